@@ -1,0 +1,5 @@
+/** Lists in, lists out. */
+@NullMarked
+package org.flexmelder.exchange;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package org.flexmelder.model;
+
+import java.time.Instant;
+
+/**
+ * A line of the ledger: an incident and what is surely known of it.
+ *
+ * @param batch
+ *            id of the batch that it was last sent in, else 0
+ * @param row
+ *            its position in that batch, from 0
+ * @param incidentId
+ *            the portal's ID, or "" (always "" unless REPORTED; may be "" there if the clerk settled without one)
+ * @param importId
+ *            the portal's ID for the batch, or ""
+ * @param remark
+ *            the portal's own words on a refusal, or "" (may hold personal data)
+ * @param changedAt
+ *            when the state was last changed
+ */
+public record Entry(Incident incident, IncidentState state, long batch, int row, String incidentId, String importId,
+        String remark, Instant changedAt) {}

@@ -1,0 +1,34 @@
+package org.flexmelder.model;
+
+/** What went wrong with a request, in the words that decide what the clerk is told. */
+public enum Failure {
+    NONE,
+    /** No connection was made: name not found, refused, connect time-out, TLS, proxy. Nothing left the machine. */
+    NO_CONNECTION,
+    /** The token address refused the service user and its secret. */
+    CREDENTIALS,
+    /** The token address did not give a readable token. */
+    TOKEN_ADDRESS,
+    /** 401 with a fresh token. */
+    TOKEN_REFUSED,
+    /** 403. */
+    RIGHTS,
+    /** 404, 405, or a redirect, which is never followed. */
+    ADDRESS,
+    /** 429 or 503: the portal asks to wait. */
+    BUSY,
+    /** 400, 409, 413, 415, 422: the portal refused the content. */
+    REFUSED,
+    /** 500, 502, 504 and other 5xx: it may have been taken in. */
+    SERVER_ERROR,
+    /** The connection was lost, or no answer came in time, after the request began. */
+    CONNECTION_LOST,
+    /** A success status with an answer that cannot be read. */
+    UNREADABLE,
+    /** A readable answer in which rows are missing, doubled or contradict what was sent. */
+    CONTRADICTION,
+    /** The program or the machine ended while it was being sent. */
+    INTERRUPTED,
+    /** Addresses or credentials are not set. */
+    NOT_SET_UP
+}

@@ -1,0 +1,10 @@
+package org.flexmelder.store;
+
+/** A state was not the one that the change starts from; nothing of the change was kept. */
+public final class StateConflict extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    StateConflict(String message) {
+        super(message);
+    }
+}

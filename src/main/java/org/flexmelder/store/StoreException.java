@@ -1,0 +1,34 @@
+package org.flexmelder.store;
+
+/** The database file cannot be opened, read or written; what was committed before stands. */
+public final class StoreException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** What the person at the screen is told. */
+    public enum Kind {
+        /** Another FlexMelder works on this folder. */
+        IN_USE,
+        /** Made by a newer program. */
+        NEWER,
+        /** Not a database, or damaged. */
+        DAMAGED,
+        /** Disk full, read-only folder, no rights, or any other failure of reading or writing. */
+        FAILED
+    }
+
+    private final Kind kind;
+
+    StoreException(Kind kind, String message, Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
+    }
+
+    StoreException(Kind kind, String message) {
+        super(message);
+        this.kind = kind;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+}
