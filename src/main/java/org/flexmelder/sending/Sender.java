@@ -1,30 +1,47 @@
 package org.flexmelder.sending;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.flexmelder.model.Batch;
 import org.flexmelder.model.Failure;
 import org.flexmelder.model.IncidentState;
-import org.flexmelder.model.PortalProfile;
+import org.flexmelder.model.Outcome;
 import org.flexmelder.portal.Portal;
 import org.flexmelder.store.Ledger;
+import org.jspecify.annotations.Nullable;
 
-/** Sends everything that waits: incidents in batches, then empty reports. One run at a time. */
+/**
+ * Sends everything that waits: incidents in batches, then empty reports. One run at a time. Safe for several threads.
+ */
 public final class Sender {
-    private final Portal portal;
+    private final Supplier<Portal> portal;
     private final Ledger ledger;
-    private final PortalProfile profile;
+    private final IntSupplier batchSize;
+    private final Patience patience;
+    private final AtomicReference<@Nullable SendingRun> current = new AtomicReference<>();
 
-    public Sender(Portal portal, Ledger ledger, PortalProfile profile) {
+    /**
+     * @param portal
+     *            the portal as it is set up at the moment of a call
+     * @param batchSize
+     *            incidents in one request, 1 to 100, asked for at the start of a run
+     */
+    public Sender(Supplier<Portal> portal, Ledger ledger, IntSupplier batchSize, Patience patience) {
         this.portal = portal;
         this.ledger = ledger;
-        this.profile = profile;
+        this.batchSize = batchSize;
+        this.patience = patience;
     }
 
     /**
      * How a run ended.
      *
      * @param batches
-     *            those of this run as recorded, in order
+     *            those of this run as recorded, in order, each with its last try
      * @param stopped
      *            what stopped it, NONE where it went to its end
      * @param detail
@@ -42,11 +59,45 @@ public final class Sender {
         }
     }
 
-    /** Sends on the calling thread until nothing waits, something stops the run, or it is canceled. */
+    /**
+     * Sends on the calling thread until nothing waits, something stops the run, or it is canceled.
+     *
+     * @throws IllegalStateException
+     *             where a run is under way
+     * @throws org.flexmelder.store.StoreException
+     *             where something could not be recorded; what was under way is UNCLEAR at the next start
+     */
     public Run run(Progress progress) {
-        throw new UnsupportedOperationException();
+        SendingRun run = new SendingRun(portal.get(), ledger, batchSize.getAsInt(), patience, progress);
+        if (!current.compareAndSet(null, run)) {
+            throw new IllegalStateException("a run is under way");
+        }
+        try {
+            return run.go();
+        } finally {
+            current.set(null);
+        }
     }
 
-    /** Ends the run before the next batch, or a pause at once. From any thread. */
-    public void cancel() {}
+    /** Ends the run before the next batch, or a pause at once. */
+    public void cancel() {
+        SendingRun run = current.get();
+        if (run != null) {
+            run.cancel();
+        }
+    }
+
+    public boolean isRunning() {
+        return current.get() != null;
+    }
+
+    /** Fetches a token where there is none and sends nothing; what stood in the way, or empty. Blocks. */
+    public Optional<Outcome.NotSent> connect() {
+        return portal.get().connect();
+    }
+
+    /** Until when the present token is used; empty where there is none. */
+    public Optional<Instant> tokenValidUntil() {
+        return portal.get().tokenValidUntil();
+    }
 }

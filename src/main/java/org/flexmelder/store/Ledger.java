@@ -68,8 +68,10 @@ public final class Ledger {
         throw new UnsupportedOperationException();
     }
 
-    /** SENDING to what came of it: the batch, every one of its rows, and the raw answer. */
-    public void record(Batch batch, BatchResult result, List<RowResult> rows) {
+    /**
+     * SENDING to what came of it: the batch, every one of its rows, and the raw answer. Returns the batch as recorded.
+     */
+    public Batch record(Batch batch, BatchResult result, List<RowResult> rows) {
         throw new UnsupportedOperationException();
     }
 
