@@ -1,0 +1,117 @@
+package org.flexmelder.ui;
+
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import org.flexmelder.check.Finding;
+import org.flexmelder.check.Severity;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * A label, its input, and below it what the checks say of it. Findings show once the field was touched (left after it
+ * had the focus), or at once after {@link #touch()}.
+ */
+public final class FieldRow extends VBox {
+    private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+
+    private final Texts texts;
+    private final Control input;
+    private final Label label;
+    private final VBox messages = new VBox(2);
+    private List<Finding> findings = List.of();
+    private boolean touched;
+
+    public FieldRow(Texts texts, String title, Control input) {
+        this.texts = texts;
+        this.input = input;
+        label = new Label(title);
+        label.getStyleClass().add("field-label");
+        label.setLabelFor(input);
+        input.setAccessibleText(title);
+        input.setMaxWidth(Double.MAX_VALUE);
+        getStyleClass().add("field-row");
+        messages.setManaged(false);
+        messages.setVisible(false);
+        getChildren().addAll(label, input, messages);
+        input.focusWithinProperty().addListener((_, _, inside) -> {
+            if (!inside) {
+                touch();
+            }
+        });
+    }
+
+    public Control input() {
+        return input;
+    }
+
+    /** Marks the field as required, by a star behind its label. */
+    public void setRequired(boolean required) {
+        String title = label.getText().endsWith(" *")
+                ? label.getText().substring(0, label.getText().length() - 2)
+                : label.getText();
+        label.setText(required ? title + " *" : title);
+    }
+
+    /** A sentence that helps, shown on hover and read out. */
+    public void setHint(String hint) {
+        input.setTooltip(new Tooltip(hint));
+        input.setAccessibleHelp(hint);
+    }
+
+    /** All findings of this field. */
+    public void show(List<Finding> all) {
+        findings = List.copyOf(all);
+        update();
+    }
+
+    /** From now on findings show at once. */
+    public void touch() {
+        touched = true;
+        update();
+    }
+
+    /** Back to a field that nobody was in yet. */
+    public void untouch() {
+        touched = false;
+        update();
+    }
+
+    private void update() {
+        List<Finding> shown = touched ? findings : List.of();
+        messages.getChildren().setAll(shown.stream().map(this::message).toList());
+        messages.setManaged(!shown.isEmpty());
+        messages.setVisible(!shown.isEmpty());
+        input.pseudoClassStateChanged(DANGER, shown.stream().anyMatch(Finding::isError));
+        if (!shown.isEmpty()) {
+            input.setAccessibleHelp(String.join(" ", shown.stream().map(texts::finding).toList()));
+        }
+    }
+
+    private Label message(Finding finding) {
+        Label message = new Label(texts.finding(finding), new FontIcon(icon(finding.severity())));
+        message.setAccessibleRole(AccessibleRole.TEXT);
+        message.getStyleClass().addAll("finding", style(finding.severity()));
+        return message;
+    }
+
+    private static Feather icon(Severity severity) {
+        return switch (severity) {
+            case ERROR -> Feather.ALERT_CIRCLE;
+            case WARNING -> Feather.ALERT_TRIANGLE;
+            case NOTICE -> Feather.INFO;
+        };
+    }
+
+    private static String style(Severity severity) {
+        return switch (severity) {
+            case ERROR -> "error";
+            case WARNING -> "warning";
+            case NOTICE -> "notice";
+        };
+    }
+}

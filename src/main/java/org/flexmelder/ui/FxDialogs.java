@@ -1,0 +1,132 @@
+package org.flexmelder.ui;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputDialog;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+
+/** The real {@link Dialogs} over one window. */
+public final class FxDialogs implements Dialogs {
+    private final Texts texts;
+    private final Stage owner;
+
+    public FxDialogs(Texts texts, Stage owner) {
+        this.texts = texts;
+        this.owner = owner;
+    }
+
+    @Override
+    public void confirm(String title, String text, String action, boolean danger, Runnable yes) {
+        ButtonType act = new ButtonType(action, ButtonBar.ButtonData.OK_DONE);
+        Alert alert = alert(Alert.AlertType.CONFIRMATION, title, text, cancel(), act);
+        Button button = (Button) alert.getDialogPane().lookupButton(act);
+        button.setId("confirm");
+        button.setDefaultButton(!danger);
+        if (danger) {
+            button.getStyleClass().add("danger");
+        }
+        alert.resultProperty().addListener((_, _, chosen) -> {
+            if (chosen == act) {
+                yes.run();
+            }
+        });
+        alert.show();
+    }
+
+    @Override
+    public void ask(String title, String text, String action, Consumer<String> done) {
+        TextInputDialog dialog = new TextInputDialog();
+        ButtonType act = new ButtonType(action, ButtonBar.ButtonData.OK_DONE);
+        dialog.getDialogPane().getButtonTypes().setAll(cancel(), act);
+        dialog.getDialogPane().lookupButton(act).setId("confirm");
+        dialog.setResultConverter(chosen -> chosen == act ? dialog.getEditor().getText().strip() : null);
+        dress(dialog, title, text);
+        dialog.setOnHidden(_ -> Optional.ofNullable(dialog.getResult()).ifPresent(done));
+        dialog.show();
+    }
+
+    @Override
+    public void inform(String title, String text) {
+        alert(Alert.AlertType.INFORMATION, title, text,
+                new ButtonType(texts.get("button.ok"), ButtonBar.ButtonData.OK_DONE))
+                .show();
+    }
+
+    @Override
+    public void error(String sentence, Exception cause) {
+        StringWriter trace = new StringWriter();
+        cause.printStackTrace(new PrintWriter(trace));
+        ButtonType copy = new ButtonType(texts.get("button.copyDetails"), ButtonBar.ButtonData.LEFT);
+        Alert alert = alert(Alert.AlertType.ERROR, texts.get("error.title"), sentence, copy,
+                new ButtonType(texts.get("button.ok"), ButtonBar.ButtonData.OK_DONE));
+        TextArea details = new TextArea(trace.toString());
+        details.setEditable(false);
+        details.setAccessibleText(texts.get("error.details"));
+        details.getStyleClass().add("mono");
+        alert.getDialogPane().setExpandableContent(details);
+        alert.getDialogPane().lookupButton(copy).addEventFilter(javafx.event.ActionEvent.ACTION, event -> {
+            copy(details.getText());
+            event.consume();
+        });
+        alert.show();
+    }
+
+    @Override
+    public Optional<Path> saveFile(String title, String proposedName, List<String> patterns) {
+        FileChooser chooser = chooser(title, patterns);
+        chooser.setInitialFileName(proposedName);
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(java.io.File::toPath);
+    }
+
+    @Override
+    public Optional<Path> openFile(String title, List<String> patterns) {
+        return Optional.ofNullable(chooser(title, patterns).showOpenDialog(owner)).map(java.io.File::toPath);
+    }
+
+    @Override
+    public void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private static FileChooser chooser(String title, List<String> patterns) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(String.join(", ", patterns), patterns));
+        return chooser;
+    }
+
+    private ButtonType cancel() {
+        return new ButtonType(texts.get("button.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
+    }
+
+    private Alert alert(Alert.AlertType type, String title, String text, ButtonType... buttons) {
+        Alert alert = new Alert(type, text, buttons);
+        dress(alert, title, text);
+        return alert;
+    }
+
+    private void dress(Dialog<?> dialog, String title, String text) {
+        dialog.initOwner(owner);
+        dialog.setTitle(texts.get("app.name"));
+        dialog.setHeaderText(title);
+        dialog.setContentText(text);
+        dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+        dialog.getDialogPane().setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+        dialog.getDialogPane().setPrefWidth(520);
+    }
+}

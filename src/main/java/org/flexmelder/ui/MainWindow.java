@@ -1,0 +1,149 @@
+package org.flexmelder.ui;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Sidebar, banner, the screen in view, status bar. A screen is built when it is first shown. */
+public final class MainWindow {
+    private static final String SHEET = String.valueOf(MainWindow.class.getResource("flexmelder.css"));
+
+    private final Texts texts;
+    private final Map<Place, Supplier<Screen>> makers;
+    private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
+    private final Map<Place, ToggleButton> buttons = new EnumMap<>(Place.class);
+    private final ToggleGroup group = new ToggleGroup();
+    private final BorderPane root = new BorderPane();
+    private final Label status = new Label();
+    private @Nullable Place place;
+
+    /**
+     * @param makers
+     *            one for each place
+     */
+    public MainWindow(Texts texts, Map<Place, Supplier<Screen>> makers) {
+        this.texts = texts;
+        this.makers = new EnumMap<>(makers);
+        root.setLeft(sidebar());
+        HBox bar = new HBox(status);
+        bar.getStyleClass().add("status-bar");
+        root.setBottom(bar);
+    }
+
+    /** A scene with this window's root and style sheet. */
+    public Scene scene(double width, double height) {
+        Scene scene = new Scene(root, width, height);
+        scene.getStylesheets().setAll(sheet());
+        for (Place each : Place.values()) {
+            scene.getAccelerators().put(shortcut(each), () -> show(each));
+        }
+        return scene;
+    }
+
+    /** The style sheet over the theme's own, for every scene of the program. */
+    public static String sheet() {
+        return SHEET;
+    }
+
+    /** The striped banner of practice mode, with its way out. */
+    public void showPracticeBanner(Runnable leave) {
+        Button out = new Button(texts.get("practice.leave"));
+        out.setId("leave-practice");
+        out.setOnAction(_ -> leave.run());
+        HBox banner = new HBox(new FontIcon(Feather.ALERT_TRIANGLE), new Label(texts.get("practice.banner")),
+                Panes.spacer(), out);
+        banner.getStyleClass().add("practice-banner");
+        banner.setId("practice-banner");
+        root.setTop(banner);
+    }
+
+    /** The line at the bottom. */
+    public void setStatus(String text) {
+        status.setText(text);
+    }
+
+    public void show(Place wanted) {
+        Screen screen = screen(wanted);
+        place = wanted;
+        button(wanted).setSelected(true);
+        root.setCenter(screen.node());
+        screen.refresh();
+    }
+
+    /** The screen of a place, built where it is not yet. */
+    public Screen screen(Place wanted) {
+        return screens.computeIfAbsent(wanted, each -> {
+            Supplier<Screen> maker = makers.get(each);
+            if (maker == null) {
+                throw new IllegalArgumentException("no screen for " + each);
+            }
+            return maker.get();
+        });
+    }
+
+    /** The place in view, or null before the first {@link #show}. */
+    public @Nullable Place place() {
+        return place;
+    }
+
+    /** Something in the store changed: the screen in view reads again. */
+    public void refresh() {
+        if (place != null) {
+            screen(place).refresh();
+        }
+    }
+
+    private ToggleButton button(Place each) {
+        ToggleButton button = buttons.get(each);
+        if (button == null) {
+            throw new IllegalArgumentException("no button for " + each);
+        }
+        return button;
+    }
+
+    private VBox sidebar() {
+        VBox sidebar = new VBox();
+        sidebar.getStyleClass().add("sidebar");
+        Label brand = new Label(texts.get("app.name"));
+        brand.getStyleClass().add("brand");
+        sidebar.getChildren().add(brand);
+        for (Place each : Place.values()) {
+            if (each == Place.SETTINGS) {
+                VBox gap = new VBox();
+                VBox.setVgrow(gap, Priority.ALWAYS);
+                sidebar.getChildren().add(gap);
+            }
+            sidebar.getChildren().add(entry(each));
+        }
+        return sidebar;
+    }
+
+    private ToggleButton entry(Place each) {
+        ToggleButton button = new ToggleButton(texts.get("place." + each.name()), new FontIcon(each.icon()));
+        button.setId("go-" + each.name().toLowerCase(java.util.Locale.ROOT));
+        button.setToggleGroup(group);
+        button.setTooltip(new Tooltip(texts.get("place." + each.name()) + "  " + shortcut(each).getDisplayText()));
+        button.setOnAction(_ -> show(each));
+        buttons.put(each, button);
+        return button;
+    }
+
+    private static KeyCombination shortcut(Place each) {
+        return new KeyCodeCombination(each.digit(), KeyCombination.SHORTCUT_DOWN);
+    }
+}

@@ -1,0 +1,21 @@
+package org.flexmelder.ui;
+
+import org.flexmelder.model.Field;
+import org.jspecify.annotations.Nullable;
+
+/** From one screen to another. */
+public interface Navigation {
+    void show(Place place);
+
+    /** The employee's form, with the focus on a field where one is given. */
+    void showEmployee(long employee, @Nullable Field field);
+
+    /** The draft, with the focus on a field where one is given. */
+    void showIncident(long incident, @Nullable Field field);
+
+    /** A new draft for this employee. */
+    void reportIncident(long employee);
+
+    /** The batch in the history. */
+    void showBatch(long batch);
+}

@@ -1,0 +1,81 @@
+package org.flexmelder.ui;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Small pieces of layout that every screen uses the same way. */
+public final class Panes {
+    private Panes() {}
+
+    /** A screen's frame: title, buttons at its right, content below. The last content grows. */
+    public static VBox screen(String title, Node[] actions, Node... content) {
+        Label heading = label(title, "screen-title");
+        HBox head = new HBox(8, heading, spacer());
+        head.getChildren().addAll(actions);
+        head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        VBox screen = new VBox(head);
+        screen.getStyleClass().add("screen");
+        screen.getChildren().addAll(content);
+        if (content.length > 0) {
+            VBox.setVgrow(content[content.length - 1], Priority.ALWAYS);
+        }
+        return screen;
+    }
+
+    public static VBox card(Node... content) {
+        VBox card = new VBox(content);
+        card.getStyleClass().add("card");
+        return card;
+    }
+
+    /** What an empty place says: why it is empty, and what to do. */
+    public static VBox emptyState(Feather icon, String title, String text, Node... actions) {
+        Label words = label(text, "muted");
+        words.setWrapText(true);
+        words.setMaxWidth(420);
+        words.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
+        VBox box = new VBox(new FontIcon(icon), label(title, "section-title"), words);
+        box.getStyleClass().add("empty-state");
+        if (actions.length > 0) {
+            HBox buttons = new HBox(8, actions);
+            buttons.setAlignment(javafx.geometry.Pos.CENTER);
+            box.getChildren().add(buttons);
+        }
+        return box;
+    }
+
+    /** A label with style classes of {@code flexmelder.css}. */
+    public static Label label(String text, String... styles) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    /** A button with an icon; styles are AtlantaFX's ({@code Styles.ACCENT} …). */
+    public static Button button(String text, Feather icon, Runnable action, String... styles) {
+        Button button = new Button(text, new FontIcon(icon));
+        button.getStyleClass().addAll(styles);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    public static Region spacer() {
+        Region spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        return spacer;
+    }
+
+    /** The dot in a company's colour; the colour follows its place in the list of companies. */
+    public static Region companyDot(int place) {
+        Region dot = new Region();
+        dot.getStyleClass().addAll("company-dot", "company-" + Math.floorMod(place, 6));
+        return dot;
+    }
+}

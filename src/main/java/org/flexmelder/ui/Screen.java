@@ -1,0 +1,13 @@
+package org.flexmelder.ui;
+
+import javafx.scene.Node;
+
+/** One screen of the window. Used on the UI thread. */
+public interface Screen {
+
+    /** The same node at every call. */
+    Node node();
+
+    /** It came into view, or something in the store changed while it is in view: read again what it shows. */
+    void refresh();
+}

@@ -1,0 +1,50 @@
+package org.flexmelder.ui;
+
+import javafx.scene.control.Label;
+import org.flexmelder.model.IncidentState;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A state as word, icon and colour, never by colour alone. */
+public final class StateBadge extends Label {
+    private static final String[] LOOKS = {"good", "bad", "attention", "busy", "plain"};
+
+    /** A free badge; look is one of good, bad, attention, busy, plain. */
+    public StateBadge(String text, Feather icon, String look) {
+        getStyleClass().add("state-badge");
+        setMinWidth(USE_PREF_SIZE);
+        show(text, icon, look);
+    }
+
+    public StateBadge(Texts texts, IncidentState state) {
+        this(texts.state(state), icon(state), look(state));
+    }
+
+    private void show(String text, Feather icon, String look) {
+        setText(text);
+        setGraphic(new FontIcon(icon));
+        getStyleClass().removeAll(LOOKS);
+        getStyleClass().add(look);
+    }
+
+    private static Feather icon(IncidentState state) {
+        return switch (state) {
+            case DRAFT -> Feather.EDIT_2;
+            case WAITING -> Feather.CLOCK;
+            case SENDING -> Feather.SEND;
+            case REPORTED -> Feather.CHECK;
+            case REJECTED -> Feather.X;
+            case UNCLEAR -> Feather.HELP_CIRCLE;
+        };
+    }
+
+    private static String look(IncidentState state) {
+        return switch (state) {
+            case DRAFT -> "plain";
+            case WAITING, SENDING -> "busy";
+            case REPORTED -> "good";
+            case REJECTED -> "bad";
+            case UNCLEAR -> "attention";
+        };
+    }
+}

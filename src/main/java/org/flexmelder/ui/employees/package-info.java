@@ -1,0 +1,5 @@
+/** Beschäftigte: master data. */
+@NullMarked
+package org.flexmelder.ui.employees;
+
+import org.jspecify.annotations.NullMarked;
