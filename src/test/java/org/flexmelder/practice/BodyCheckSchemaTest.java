@@ -7,6 +7,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -72,7 +73,7 @@ class BodyCheckSchemaTest {
     @Test
     void whatThePortalAnswersFollowsTheSchemaOfTheAnswer() {
         Schema schema = schema("incident-new.response.schema.json");
-        Reply reply = Reception.of(Samples.three(), java.time.Instant.EPOCH).reply();
+        Reply reply = Reception.of(Samples.three(), Instant.EPOCH).reply();
         assertEquals(List.of(), schema.validate(Samples.parse(reply.body())));
     }
 

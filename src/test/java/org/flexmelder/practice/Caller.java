@@ -64,7 +64,10 @@ final class Caller {
     Answer call(String method, String url, Map<String, String> headers, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         StringBuilder head = new StringBuilder(method + " " + URI.create(url).getRawPath() + " HTTP/1.1\r\n");
-        head.append("Host: 127.0.0.1\r\nConnection: close\r\nContent-Length: ").append(bytes.length).append("\r\n");
+        if (!headers.containsKey("Connection")) {
+            head.append("Connection: close\r\n");
+        }
+        head.append("Host: 127.0.0.1\r\nContent-Length: ").append(bytes.length).append("\r\n");
         headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         all.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -161,7 +164,7 @@ class FaultTest {
         portal.arm(Fault.REDIRECT);
         String location = three().headers().get("location");
         String url = URI.create(portal.reportUrl()).resolve(location).toString();
-        assertEquals(404, caller.call("POST", url, java.util.Map.of(), "").status());
+        assertEquals(404, caller.call("POST", url, Map.of(), "").status());
     }
 
     @Test
@@ -171,6 +174,17 @@ class FaultTest {
         assertEquals(201, half.status());
         assertEquals(Integer.parseInt(half.headers().get("content-length")) / 2, half.body().length);
         assertTrue(half.text().startsWith("{\"importId\":\""));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.INCLUDE, names = {"HALF_ANSWER", "CUT_BEFORE_ANSWER", "CUT_BEFORE_TAKING"})
+    void aBrokenConnectionIsEndedThoughTheCallerWouldKeepIt(Fault fault) throws IOException {
+        portal.arm(fault);
+        String header = new String(("Bearer " + token).getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        Caller.Answer answer = caller.call("POST", portal.reportUrl() + Samples.NEW,
+                Map.of("Connection", "keep-alive", "Authorization", header, "Content-Type", Caller.JSON),
+                Json.text(Samples.three()));
+        assertFalse(answer.whole());
     }
 
     @Test
@@ -225,7 +239,7 @@ class FaultTest {
             try {
                 return three();
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         });
         while (portal.received().size() < 3) {

@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class PracticePortalTest {
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-24T08:00:00.5Z"));
@@ -200,9 +202,9 @@ class PracticePortalTest {
     @Test
     void everyErrorOfABodyIsToldAtOnceAndNothingIsTakenIn() throws IOException {
         var body = Samples.three();
-        ((tools.jackson.databind.node.ObjectNode) body.at("/incidentList/0/employee/address")).put("zipCode", "")
+        ((ObjectNode) body.at("/incidentList/0/employee/address")).put("zipCode", "")
                 .put("country", "Deutschland");
-        ((tools.jackson.databind.node.ObjectNode) body.at("/incidentList/2")).remove("validFrom");
+        ((ObjectNode) body.at("/incidentList/2")).remove("validFrom");
         Caller.Answer answer = caller.report(caller.token(), Samples.NEW, Json.text(body));
         assertEquals(400, answer.status());
         assertEquals(
@@ -250,7 +252,7 @@ class PracticePortalTest {
     void callersAtTheSameTimeAreEachTakenInOnceAndInOnePiece() throws Exception {
         String token = caller.token();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Caller.Answer>> answers = java.util.stream.IntStream.range(0, 40)
+            List<Future<Caller.Answer>> answers = IntStream.range(0, 40)
                     .mapToObj(i -> threads.submit(() -> caller.report(token, Samples.NEW, Samples.many(5)))).toList();
             for (Future<Caller.Answer> answer : answers) {
                 assertEquals(201, answer.get().status());
