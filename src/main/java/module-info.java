@@ -8,6 +8,7 @@ module org.flexmelder {
     requires java.sql;
     requires javafx.controls;
     requires jdk.httpserver;
+    requires jdk.net;
     requires org.apache.httpcomponents.client5.httpclient5;
     requires org.apache.httpcomponents.core5.httpcore5;
     requires org.jspecify;
