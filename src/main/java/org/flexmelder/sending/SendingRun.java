@@ -29,6 +29,7 @@ final class SendingRun {
     private final Patience patience;
     private final Progress progress;
     private final CountDownLatch canceled = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
     private final List<Batch> batches = new ArrayList<>();
     private Failure stopped = Failure.NONE;
     private String detail = "";
@@ -56,6 +57,14 @@ final class SendingRun {
 
     void cancel() {
         canceled.countDown();
+    }
+
+    void ended() {
+        ended.countDown();
+    }
+
+    void awaitEnd() throws InterruptedException {
+        ended.await();
     }
 
     Sender.Run go(boolean withIncidents) {
