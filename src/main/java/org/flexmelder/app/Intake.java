@@ -76,7 +76,7 @@ final class Intake {
     }
 
     /** With an external ID this alone tells an incident from others; without, company, employee, type and date do. */
-    private static List<String> key(Incident incident) {
+    static List<String> key(Incident incident) {
         return incident.externalId().isEmpty()
                 ? List.of(incident.careflexId(), "", incident.employeeId(), incident.type(), incident.validFrom())
                 : List.of(incident.careflexId(), incident.externalId());
