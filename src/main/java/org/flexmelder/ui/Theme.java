@@ -11,7 +11,7 @@ public final class Theme {
 
     public static void apply(Settings.Theme theme) {
         boolean dark = theme == Settings.Theme.DARK
-                || theme == Settings.Theme.SYSTEM && Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+                || (theme == Settings.Theme.SYSTEM && Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
         Application.setUserAgentStylesheet(dark
                 ? new atlantafx.base.theme.PrimerDark().getUserAgentStylesheetBSS()
                 : new atlantafx.base.theme.PrimerLight().getUserAgentStylesheetBSS());
