@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -31,15 +33,15 @@ final class HistoryModel {
     private final StringProperty query = new SimpleStringProperty("");
     private final ObjectProperty<StateFilter> filter = new SimpleObjectProperty<>(StateFilter.ALL);
     private final ObjectProperty<Optional<String>> company = new SimpleObjectProperty<>(Optional.empty());
-    private long selected;
+    private final ReadOnlyLongWrapper selected = new ReadOnlyLongWrapper();
 
     HistoryModel(Tasks tasks, Books books) {
         this.tasks = tasks;
         this.books = books;
         this.reader = new HistoryReader(books);
-        query.addListener(_ -> refresh());
-        filter.addListener(_ -> sift());
-        company.addListener(_ -> sift());
+        query.addListener(_ -> read(true));
+        filter.addListener(_ -> sift(true));
+        company.addListener(_ -> sift(true));
     }
 
     /** Those that search and filters leave, newest first; changed only where something is different. */
@@ -71,19 +73,17 @@ final class HistoryModel {
     }
 
     /** Id of the selected batch, or 0. */
-    long selected() {
-        return selected;
+    ReadOnlyLongProperty selected() {
+        return selected.getReadOnlyProperty();
     }
 
     void refresh() {
-        String wanted = query.get();
-        long batch = selected;
-        tasks.store(() -> reader.read(wanted, batch), read -> show(read, batch));
+        read(false);
     }
 
     void select(long batch) {
-        if (batch != selected) {
-            selected = batch;
+        if (batch != selected.get()) {
+            selected.set(batch);
             refresh();
         }
     }
@@ -92,19 +92,16 @@ final class HistoryModel {
     void open(long batch) {
         filter.set(StateFilter.ALL);
         company.set(Optional.empty());
-        selected = batch;
-        if (query.get().isEmpty()) {
-            refresh();
-        } else {
-            query.set("");
-        }
+        query.set("");
+        selected.set(batch);
+        refresh();
     }
 
     /** Hands over the selected batch's request and answer. */
     void documents(Consumer<History.Documents> done) {
-        long batch = selected;
+        long batch = selected.get();
         tasks.store(() -> books.history().documents(batch), read -> {
-            if (batch == selected) {
+            if (batch == selected.get()) {
                 done.accept(read);
             }
         });
@@ -144,23 +141,34 @@ final class HistoryModel {
         }, _ -> refresh());
     }
 
-    private void show(Snapshot read, long batch) {
+    private void read(boolean narrowed) {
+        String wanted = query.get();
+        long batch = selected.get();
+        tasks.store(() -> reader.read(wanted, batch), read -> show(read, batch, narrowed));
+    }
+
+    private void show(Snapshot read, long batch, boolean narrowed) {
         if (!read.equals(snapshot.get())) {
             snapshot.set(read);
         }
-        sift();
-        if (batch == selected && !read.details().equals(details.get())) {
+        if (batch == selected.get() && !read.details().equals(details.get())) {
             details.set(read.details());
         }
+        sift(narrowed);
     }
 
-    private void sift() {
+    /** A search or filter that hides the selected batch selects the first that it leaves. */
+    private void sift(boolean narrowed) {
         Snapshot read = snapshot.get();
         List<Item> left = read.items().stream().filter(item -> read.found().contains(item.id()))
                 .filter(item -> filter.get().takes(item.batch().state()))
                 .filter(item -> company.get().map(item.batch().careflexId()::equals).orElse(true)).toList();
         if (!left.equals(items)) {
             items.setAll(left);
+        }
+        boolean hidden = left.stream().noneMatch(item -> item.id() == selected.get());
+        if (!left.isEmpty() && (selected.get() == 0 || (narrowed && hidden))) {
+            select(left.getFirst().id());
         }
     }
 
