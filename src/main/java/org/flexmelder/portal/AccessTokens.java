@@ -111,8 +111,10 @@ final class AccessTokens {
                     "token address: " + answer.status() + ", " + flaw));
         }
         OptionalInt seconds = Json.integer(document.path("expires_in"));
-        Instant end = clock.instant().plusSeconds(seconds.orElse(UNSTATED_SECONDS));
-        return keep(new Token(bearer, end.minus(MARGIN)));
+        Duration life = Duration.ofSeconds(seconds.orElse(UNSTATED_SECONDS));
+        Duration half = life.dividedBy(2);
+        Duration margin = half.compareTo(MARGIN) < 0 ? half : MARGIN;
+        return keep(new Token(bearer, clock.instant().plus(life.minus(margin))));
     }
 
     /** Should the answer repeat the secret. */

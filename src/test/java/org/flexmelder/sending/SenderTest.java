@@ -320,14 +320,26 @@ class SenderTest {
     }
 
     @Test
-    void aTokenThatEndsDuringTheRunIsFetchedAnew() {
-        desk.practice.tokenLifetime(Duration.ofSeconds(30));
+    void aTokenThatEndsDuringTheRunIsFetchedAnewAndTheSameBatchGoesOnce() {
+        List<Long> ids = desk.queue(MUSTER, 201);
+        desk.practice.arm(Fault.TOKEN_EXPIRED);
+
+        desk.sender().run(Progress.NONE);
+
+        assertEquals(Collections.nCopies(201, REPORTED), desk.states(ids));
+        assertEquals(2, desk.practice.tokensGiven());
+        assertEquals(201, desk.practice.received().size());
+    }
+
+    @Test
+    void aShortLivedTokenServesSeveralBatches() {
+        desk.practice.tokenLifetime(Duration.ofSeconds(50));
         List<Long> ids = desk.queue(MUSTER, 201);
 
         desk.sender().run(Progress.NONE);
 
         assertEquals(Collections.nCopies(201, REPORTED), desk.states(ids));
-        assertEquals(3, desk.practice.tokensGiven());
+        assertEquals(1, desk.practice.tokensGiven());
     }
 
     @Test

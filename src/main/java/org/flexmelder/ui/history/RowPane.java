@@ -1,0 +1,156 @@
+package org.flexmelder.ui.history;
+
+import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.flexmelder.ui.Panes;
+import org.flexmelder.ui.Texts;
+import org.flexmelder.ui.Ui;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One incident of a batch with what came of it, and what can be done about it. Takes the focus; copies with Ctrl+C. */
+final class RowPane extends HBox {
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private final Ui ui;
+    private final Texts texts;
+    private final Words words;
+    private final Actions actions;
+    private final Row row;
+
+    RowPane(Ui ui, Words words, Actions actions, Row row) {
+        this.ui = ui;
+        this.texts = ui.texts();
+        this.words = words;
+        this.actions = actions;
+        this.row = row;
+        setId("row-" + row.incident().id());
+        getStyleClass().add("batch-row");
+        if (row.found()) {
+            getStyleClass().add("found");
+        }
+        Label number = Panes.label(Integer.toString(row.entry().row() + 1), "muted", "row-number");
+        VBox middle = middle();
+        HBox.setHgrow(middle, Priority.ALWAYS);
+        getChildren().addAll(number, middle, words.badge(row.state()));
+        setFocusTraversable(true);
+        setAccessibleText(words.line(row).replace("\t", ", "));
+        setOnContextMenuRequested(event -> menu().show(this, event.getScreenX(), event.getScreenY()));
+        setOnMousePressed(_ -> requestFocus());
+        setOnKeyPressed(event -> {
+            if (COPY.match(event)) {
+                ui.dialogs().copy(words.line(row));
+                event.consume();
+            }
+        });
+    }
+
+    Row row() {
+        return row;
+    }
+
+    private VBox middle() {
+        Label person = Panes.label(row.person(), "strong");
+        person.setMinWidth(0);
+        person.setTooltip(new Tooltip(row.person()));
+        Label type = Panes.label(words.type(row.incident()), "muted");
+        type.setMinWidth(60);
+        type.setTooltip(new Tooltip(type.getText()));
+        HBox top = new HBox(8, person, type);
+        top.setAlignment(Pos.BASELINE_LEFT);
+        Label facts = Panes.label(facts(), "small", "muted");
+        facts.setWrapText(true);
+        VBox box = new VBox(2, top, facts);
+        if (!row.entry().remark().isBlank()) {
+            Label remark = Panes.label(row.entry().remark(), "portal-remark");
+            remark.setGraphic(new FontIcon(Feather.MESSAGE_SQUARE));
+            remark.setWrapText(true);
+            remark.setMinHeight(USE_PREF_SIZE);
+            box.getChildren().add(remark);
+        }
+        List<Button> buttons = buttons();
+        if (!buttons.isEmpty()) {
+            HBox line = new HBox(8);
+            line.getChildren().addAll(buttons);
+            line.getStyleClass().add("row-buttons");
+            box.getChildren().add(line);
+        }
+        return box;
+    }
+
+    private String facts() {
+        List<String> facts = new ArrayList<>();
+        facts.add(texts.get("history.row.validFrom", texts.date(row.incident().validFrom())));
+        if (!row.entry().incidentId().isEmpty()) {
+            facts.add(texts.get("history.row.incidentId", row.entry().incidentId()));
+        }
+        if (!row.incident().externalId().isEmpty()) {
+            facts.add(texts.get("history.row.externalId", row.incident().externalId()));
+        }
+        if (row.replaced()) {
+            facts.add(texts.get("history.row.replaced"));
+        }
+        return String.join("  ·  ", facts);
+    }
+
+    private List<Button> buttons() {
+        long id = row.incident().id();
+        if (row.isUnclear()) {
+            return List.of(button("history.settle.arrived", "arrived-" + id, () -> actions.askArrived(row)),
+                    button("history.settle.notArrived", "not-arrived-" + id,
+                            () -> actions.askNotArrived(List.of(row))));
+        }
+        return row.isOpenRefusal()
+                ? List.of(button("history.redraft", "redraft-" + id, () -> actions.redraft(List.of(row))))
+                : List.of();
+    }
+
+    private Button button(String key, String id, Runnable action) {
+        Button button = new Button(texts.get(key));
+        button.setId(id);
+        button.getStyleClass().add(Styles.SMALL);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setAccessibleText(texts.get(key) + ": " + row.person());
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    /** Made when asked for. */
+    private ContextMenu menu() {
+        ContextMenu menu = new ContextMenu(copy("history.copy.row", words.line(row)));
+        if (!row.entry().incidentId().isEmpty()) {
+            menu.getItems().add(copy("history.copy.incidentId", row.entry().incidentId()));
+        }
+        menu.getItems().addAll(copy("history.copy.externalId", row.incident().externalId()),
+                copy("history.copy.employeeId", row.incident().employeeId()), new SeparatorMenuItem(),
+                item("history.person", () -> ui.navigation().showEmployee(row.incident().employee(), null)));
+        if (row.isOpenRefusal()) {
+            menu.getItems().add(item("history.redraft", () -> actions.redraft(List.of(row))));
+        }
+        return menu;
+    }
+
+    private MenuItem copy(String key, String text) {
+        return item(key, () -> ui.dialogs().copy(text));
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        MenuItem item = new MenuItem(texts.get(key));
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+}
