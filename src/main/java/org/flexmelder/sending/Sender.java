@@ -68,12 +68,21 @@ public final class Sender {
      *             where something could not be recorded; what was under way is UNCLEAR at the next start
      */
     public Run run(Progress progress) {
+        return run(true, progress);
+    }
+
+    /** The same for empty reports alone; incidents go on waiting. */
+    public Run runEmptyReports(Progress progress) {
+        return run(false, progress);
+    }
+
+    private Run run(boolean withIncidents, Progress progress) {
         SendingRun run = new SendingRun(portal.get(), ledger, batchSize.getAsInt(), patience, progress);
         if (!current.compareAndSet(null, run)) {
             throw new IllegalStateException("a run is under way");
         }
         try {
-            return run.go();
+            return run.go(withIncidents);
         } finally {
             current.set(null);
         }

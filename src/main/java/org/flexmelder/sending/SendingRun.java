@@ -2,6 +2,7 @@ package org.flexmelder.sending;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,8 +58,8 @@ final class SendingRun {
         canceled.countDown();
     }
 
-    Sender.Run go() {
-        SequencedMap<String, Integer> waiting = ledger.waiting();
+    Sender.Run go(boolean withIncidents) {
+        SequencedMap<String, Integer> waiting = withIncidents ? ledger.waiting() : new LinkedHashMap<>();
         List<EmptyReport> empty = ledger.waitingEmpty();
         int incidents = waiting.values().stream().mapToInt(Integer::intValue).sum();
         progress.started(Batches.count(waiting.values(), batchSize) + empty.size(), incidents);

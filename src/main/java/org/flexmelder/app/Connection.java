@@ -1,0 +1,53 @@
+package org.flexmelder.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.flexmelder.model.Credentials;
+import org.flexmelder.model.PortalProfile;
+import org.flexmelder.portal.HttpPortal;
+import org.flexmelder.portal.Portal;
+import org.flexmelder.portal.Timeouts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The portal as it is set up now; made anew, without its old token, when addresses or credentials change. One that a run
+ * still uses then stays open until the end, so that its answer is not lost.
+ */
+final class Connection implements Supplier<Portal>, AutoCloseable {
+    private final Supplier<PortalProfile> profile;
+    private final Supplier<Credentials> credentials;
+    private final List<Portal> open = new ArrayList<>();
+    private @Nullable Made made;
+
+    /** A portal and what it was made with. */
+    private record Made(PortalProfile profile, Credentials credentials, Portal portal) {
+    }
+
+    Connection(Supplier<PortalProfile> profile, Supplier<Credentials> credentials) {
+        this.profile = profile;
+        this.credentials = credentials;
+    }
+
+    @Override
+    public synchronized Portal get() {
+        PortalProfile wantedProfile = profile.get();
+        Credentials wantedCredentials = credentials.get();
+        Made present = made;
+        if (present != null && present.profile().equals(wantedProfile)
+                && present.credentials().equals(wantedCredentials)) {
+            return present.portal();
+        }
+        Portal portal = new HttpPortal(wantedProfile, wantedCredentials, Timeouts.DEFAULT);
+        open.add(portal);
+        made = new Made(wantedProfile, wantedCredentials, portal);
+        return portal;
+    }
+
+    @Override
+    public synchronized void close() {
+        open.forEach(Portal::close);
+        open.clear();
+        made = null;
+    }
+}

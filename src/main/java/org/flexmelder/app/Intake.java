@@ -1,0 +1,166 @@
+package org.flexmelder.app;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.flexmelder.check.Finding;
+import org.flexmelder.check.IncidentChecks;
+import org.flexmelder.exchange.ListRow;
+import org.flexmelder.model.Company;
+import org.flexmelder.model.Employee;
+import org.flexmelder.model.Entry;
+import org.flexmelder.model.Field;
+import org.flexmelder.model.Incident;
+import org.flexmelder.model.IncidentState;
+import org.flexmelder.model.MasterData;
+
+/** Takes the rows of a list in: checks all of them first, then makes employees and incidents of them and queues these. */
+final class Intake {
+    private static final Set<IncidentState> HANDED_OVER = Set.of(IncidentState.WAITING, IncidentState.SENDING,
+            IncidentState.REPORTED, IncidentState.UNCLEAR);
+
+    private final Office office;
+    private final LocalDate today;
+    private final Map<String, Company> companies = new HashMap<>();
+    private final Map<String, Map<String, Employee>> employees = new HashMap<>();
+
+    Intake(Office office) {
+        this.office = office;
+        today = LocalDate.now(office.clock());
+        office.books().companies().list().forEach(company -> companies.put(company.careflexId(), company));
+    }
+
+    /**
+     * A row as it was checked.
+     *
+     * @param before what the store has of it already: the one that it would double, or a draft that it fills; 0 for none
+     */
+    record Row(int line, Incident incident, List<Finding> findings, long before, boolean duplicate) {
+        boolean hasErrors() {
+            return findings.stream().anyMatch(Finding::isError);
+        }
+    }
+
+    /** All rows with their findings; nothing is written. */
+    List<Row> check(List<ListRow> list, String defaultCompany) {
+        Set<List<String>> seen = new HashSet<>();
+        List<Row> rows = new ArrayList<>(list.size());
+        for (ListRow row : list) {
+            rows.add(check(row.line(), row.toIncident(defaultCompany, today), seen));
+        }
+        return rows;
+    }
+
+    private Row check(int line, Incident incident, Set<List<String>> seen) {
+        List<Finding> findings = new ArrayList<>(
+                IncidentChecks.check(incident, List.of(), office.catalogue(), today));
+        if (!incident.careflexId().isEmpty() && !companies.containsKey(incident.careflexId())) {
+            findings.add(Finding.warning(Field.CAREFLEX_ID, "careflexId.new", incident.careflexId()));
+        }
+        Optional<Entry> before = before(incident);
+        boolean handedOver = before.map(entry -> HANDED_OVER.contains(entry.state())).orElse(false);
+        boolean duplicate = !seen.add(key(incident)) || handedOver;
+        if (duplicate) {
+            findings.add(Finding.warning(incident.externalId().isEmpty() ? Field.VALID_FROM : Field.EXTERNAL_ID,
+                    "incident.duplicate"));
+        }
+        return new Row(line, incident, findings, before.map(entry -> entry.incident().id()).orElse(0L), duplicate);
+    }
+
+    /** With an external ID this alone tells an incident from others; without, company, employee, type and date do. */
+    private static List<String> key(Incident incident) {
+        return incident.externalId().isEmpty()
+                ? List.of(incident.careflexId(), "", incident.employeeId(), incident.type(), incident.validFrom())
+                : List.of(incident.careflexId(), incident.externalId());
+    }
+
+    private Optional<Entry> before(Incident incident) {
+        Employee employee = employeesOf(incident.careflexId()).get(incident.employeeId());
+        long id = employee == null ? 0 : employee.id();
+        if (id == 0 && incident.externalId().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Entry> alike = office.books().incidents().alike(withEmployee(incident, 0, id)).stream()
+                .filter(entry -> entry.state() != IncidentState.REJECTED)
+                .filter(entry -> incident.externalId().isEmpty()
+                        || incident.externalId().equals(entry.incident().externalId()))
+                .toList();
+        return alike.stream().filter(entry -> HANDED_OVER.contains(entry.state())).findFirst()
+                .or(() -> alike.stream().findFirst());
+    }
+
+    /**
+     * Makes employees and incidents of these checked rows and queues them.
+     *
+     * @return the incidents' ids, in the order of the rows
+     */
+    List<Long> take(List<Row> rows) {
+        for (Row row : rows) {
+            String id = row.incident().careflexId();
+            if (!companies.containsKey(id)) {
+                Company company = new Company(id, id);
+                office.books().companies().save(company);
+                companies.put(id, company);
+            }
+        }
+        Map<Employee, Long> ids = saveEmployees(rows);
+        List<Incident> drafts = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            Employee employee = employeeOf(row.incident());
+            long draft = row.duplicate() ? 0 : row.before();
+            drafts.add(withEmployee(row.incident(), draft, ids.getOrDefault(employee, employee.id())));
+        }
+        List<Incident> saved = office.books().incidents().saveAll(drafts);
+        List<Incident> frozen = new ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            Incident incident = rows.get(i).incident();
+            Incident draft = saved.get(i);
+            frozen.add(new Incident(draft.id(), draft.careflexId(), draft.employee(), incident.employeeId(),
+                    draft.type(), draft.externalId(), draft.createdAt(), draft.validFrom(),
+                    incident.reported(office.catalogue().scope(incident.type())), draft.chosen(), draft.replaces()));
+        }
+        office.books().ledger().enqueue(frozen);
+        return frozen.stream().map(Incident::id).toList();
+    }
+
+    /** New employees, and known ones overlaid with what the rows say of them; one for each company and tax ID. */
+    private Map<Employee, Long> saveEmployees(List<Row> rows) {
+        for (Row row : rows) {
+            Incident incident = row.incident();
+            Employee present = employeeOf(incident);
+            employeesOf(incident.careflexId()).put(incident.employeeId(), new Employee(present.id(),
+                    incident.careflexId(), incident.employeeId(), present.data().overlaidWith(incident.data())));
+        }
+        List<Employee> touched = rows.stream().map(row -> employeeOf(row.incident())).distinct().toList();
+        List<Employee> saved = office.books().employees().saveAll(touched);
+        Map<Employee, Long> ids = new HashMap<>();
+        for (int i = 0; i < touched.size(); i++) {
+            ids.put(touched.get(i), saved.get(i).id());
+        }
+        return ids;
+    }
+
+    private Employee employeeOf(Incident incident) {
+        return employeesOf(incident.careflexId()).getOrDefault(incident.employeeId(),
+                new Employee(0, incident.careflexId(), incident.employeeId(), MasterData.EMPTY));
+    }
+
+    private Map<String, Employee> employeesOf(String careflexId) {
+        return employees.computeIfAbsent(careflexId, id -> {
+            Map<String, Employee> byTaxId = new HashMap<>();
+            office.books().employees().list(id).forEach(employee -> byTaxId.put(employee.employeeId(), employee));
+            return byTaxId;
+        });
+    }
+
+    private static Incident withEmployee(Incident incident, long id, long employee) {
+        return new Incident(id, incident.careflexId(), employee, incident.employeeId(), incident.type(),
+                incident.externalId(), incident.createdAt(), incident.validFrom(), incident.data(), incident.chosen(),
+                incident.replaces());
+    }
+}

@@ -1,0 +1,163 @@
+package org.flexmelder.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.flexmelder.model.Catalogue;
+import org.flexmelder.model.Credentials;
+import org.flexmelder.model.PortalProfile;
+import org.flexmelder.practice.PracticePortal;
+import org.flexmelder.sending.Drafts;
+import org.flexmelder.sending.NothingToReport;
+import org.flexmelder.sending.Patience;
+import org.flexmelder.sending.Sender;
+import org.flexmelder.settings.Settings;
+import org.flexmelder.settings.SettingsFile;
+import org.flexmelder.store.Books;
+import org.flexmelder.store.Database;
+import org.flexmelder.vault.Secrets;
+import org.jspecify.annotations.Nullable;
+
+/** One data folder, open: everything below the screens and the commands, built by hand. */
+final class Office implements AutoCloseable {
+    private final Path folder;
+    private final Environment environment;
+    private final Secrets secrets;
+    private final SettingsFile settingsFile;
+    private final Database database;
+    private final Books books;
+    private final @Nullable PracticePortal practice;
+    private final Connection connection;
+    private final Clock clock;
+    private volatile Settings settings;
+    private volatile Credentials credentials;
+
+    private Office(Path folder, Environment environment, Clock clock, @Nullable PracticePortal practice) {
+        this.folder = folder;
+        this.environment = environment;
+        this.clock = clock;
+        this.practice = practice;
+        secrets = new Secrets(folder);
+        settingsFile = new SettingsFile(folder);
+        database = Database.open(folder, secrets.sealer(Database.existsIn(folder)));
+        books = Books.of(database);
+        settings = settingsFile.load();
+        credentials = new Credentials(secrets.get("user"), secrets.get("secret"), secrets.get("apiToken"));
+        connection = new Connection(this::profile, this::effectiveCredentials);
+    }
+
+    /** The office's own data, and the portal that its settings name. */
+    static Office real(Path folder, Environment environment, Clock clock) {
+        return new Office(folder, environment, clock, null);
+    }
+
+    /** The practice data below this folder, and a practice portal that starts and ends with it. */
+    static Office practice(Path folder, Clock clock) {
+        Path own = DataFolder.practice(folder);
+        try {
+            java.nio.file.Files.createDirectories(own);
+            PracticePortal portal = PracticePortal.start(0, own.resolve("portal.jsonl"));
+            try {
+                return new Office(own, new Environment(Map.of()), clock, portal);
+            } catch (RuntimeException e) {
+                portal.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Environment environment() {
+        return environment;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    Books books() {
+        return books;
+    }
+
+    /** The practice portal, or null in real work. */
+    @Nullable PracticePortal practicePortal() {
+        return practice;
+    }
+
+    boolean isPractice() {
+        return practice != null;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Catalogue catalogue() {
+        return settings.catalogue();
+    }
+
+    void save(Settings changed) {
+        settingsFile.save(changed);
+        settings = changed;
+    }
+
+    /** As saved, without what the environment gives. */
+    Credentials credentials() {
+        return credentials;
+    }
+
+    void saveCredentials(Credentials changed) {
+        secrets.put(Map.of("user", changed.user(), "secret", changed.secret(), "apiToken", changed.apiToken()));
+        credentials = changed;
+    }
+
+    /** Where reports go: the practice portal, or what the settings and the environment say. */
+    PortalProfile profile() {
+        PortalProfile saved = settings.profile();
+        return practice == null
+                ? environment.over(saved)
+                : saved.withAddresses(practice.tokenUrl(), practice.reportUrl());
+    }
+
+    private Credentials effectiveCredentials() {
+        return practice == null
+                ? environment.over(credentials)
+                : new Credentials(practice.user(), practice.secret(), practice.apiToken());
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    Sender sender() {
+        return new Sender(connection, books.ledger(), () -> profile().batchSize(), Patience.DEFAULT);
+    }
+
+    Drafts drafts() {
+        return new Drafts(books.incidents(), books.ledger(), this::catalogue, clock);
+    }
+
+    NothingToReport nothingToReport() {
+        return new NothingToReport(books.ledger(), books.history(), clock);
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+        database.close();
+        if (practice != null) {
+            practice.close();
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package org.flexmelder.portal;
+
+import java.net.ProxySelector;
+import java.net.URI;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import org.flexmelder.model.Credentials;
+import org.flexmelder.model.Failure;
+import org.flexmelder.model.Incident;
+import org.flexmelder.model.Outcome;
+import org.flexmelder.model.PortalProfile;
+
+/**
+ * The portal over HTTP: TLS 1.2 or newer (plain HTTP on this machine alone), the system's proxies and trusted
+ * certificates. One request at a time, each sent once; redirects are not followed. May be called from any thread.
+ */
+public final class HttpPortal implements Portal {
+    private static final String NEW = "incident/new";
+    private static final String NONE = "incident/none";
+    private static final String REPORT_TYPE = "application/json;charset=UTF-8";
+
+    private final Addresses addresses;
+    private final RequestJson json;
+    private final Wire wire;
+    private final AccessTokens tokens;
+    private final InstantSource clock;
+
+    /** Connects to nothing yet. What is not set up, or cannot be used, is said by the first call. */
+    public HttpPortal(PortalProfile profile, Credentials credentials, Timeouts timeouts) {
+        this(profile, credentials, timeouts, InstantSource.system(), systemProxies(), systemTls());
+    }
+
+    HttpPortal(PortalProfile profile, Credentials credentials, Timeouts timeouts, InstantSource clock,
+            ProxySelector proxies, SSLContext tls) {
+        addresses = setUp(profile, credentials);
+        json = new RequestJson(profile, credentials.apiToken());
+        wire = new Wire(timeouts, proxies, tls);
+        tokens = new AccessTokens(wire, credentials, clock);
+        this.clock = clock;
+    }
+
+    private static Addresses setUp(PortalProfile profile, Credentials credentials) {
+        if (!credentials.isComplete()) {
+            return new Addresses.Unusable(Failure.NOT_SET_UP, "credentials are not complete");
+        }
+        if (RequestJson.birthdays(profile.birthdayPattern()).isEmpty()) {
+            return new Addresses.Unusable(Failure.NOT_SET_UP, "the pattern of the birthday cannot write a date");
+        }
+        return Addresses.of(profile);
+    }
+
+    private static ProxySelector systemProxies() {
+        return Objects.requireNonNullElseGet(ProxySelector.getDefault(), () -> ProxySelector.of(null));
+    }
+
+    private static SSLContext systemTls() {
+        try {
+            return SSLContext.getDefault();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("no TLS in this Java", e);
+        }
+    }
+
+    @Override
+    public Request report(String careflexId, List<Incident> incidents) {
+        if (incidents.isEmpty() || incidents.size() > PortalProfile.MAX_BATCH_SIZE) {
+            throw new IllegalArgumentException("incidents in one request: " + incidents.size());
+        }
+        return json.report(careflexId, incidents);
+    }
+
+    @Override
+    public Request emptyReport(String careflexId, LocalDate createdAt) {
+        return json.emptyReport(careflexId, createdAt);
+    }
+
+    @Override
+    public Optional<Outcome.NotSent> connect() {
+        return switch (addresses) {
+            case Addresses.Unusable unusable -> Optional.of(notSetUp(unusable));
+            case Addresses.Usable usable -> switch (tokens.get(usable.token())) {
+                case AccessTokens.Denied(Outcome.NotSent why) -> Optional.of(why);
+                case AccessTokens.Token _ -> Optional.empty();
+            };
+        };
+    }
+
+    @Override
+    public Outcome send(Request request) {
+        if (!NEW.equals(request.path()) && !NONE.equals(request.path())) {
+            throw new IllegalArgumentException("no path of the portal: " + request.path());
+        }
+        return switch (addresses) {
+            case Addresses.Unusable unusable -> notSetUp(unusable);
+            case Addresses.Usable usable -> send(request, usable, true);
+        };
+    }
+
+    private Outcome send(Request request, Addresses.Usable usable, boolean again) {
+        return switch (tokens.get(usable.token())) {
+            case AccessTokens.Denied(Outcome.NotSent why) -> why;
+            case AccessTokens.Token token -> {
+                URI address = usable.report(request.path());
+                Exchange exchange = wire.post(address, REPORT_TYPE, token.bearer(), request.body());
+                if (exchange instanceof Exchange.Answer answer && answer.status() == 401) {
+                    tokens.discard(token);
+                    if (again) {
+                        yield send(request, usable, false);
+                    }
+                }
+                yield outcome(request, exchange);
+            }
+        };
+    }
+
+    private Outcome outcome(Request request, Exchange exchange) {
+        return switch (exchange) {
+            case Exchange.NotBegun(String detail) -> notSent(Failure.NO_CONNECTION, detail);
+            case Exchange.Lost(String detail) -> new Outcome.Unclear(Failure.CONNECTION_LOST, 0, "", detail);
+            case Exchange.Answer answer -> outcome(request, answer);
+        };
+    }
+
+    private Outcome outcome(Request request, Exchange.Answer answer) {
+        Failure failure = Meaning.of(answer.status());
+        if (failure == Failure.NONE) {
+            return accepted(request, answer);
+        }
+        if (failure == Failure.REFUSED) {
+            return new Outcome.Refused(answer.status(), answer.text(), Remarks.of(answer.text()));
+        }
+        String detail = OAuthError.detail(answer);
+        return Meaning.isUnclear(failure)
+                ? new Outcome.Unclear(failure, answer.status(), answer.text(), detail)
+                : new Outcome.NotSent(failure, answer.status(), answer.text(), RetryAfter.of(answer, clock.instant()),
+                        detail);
+    }
+
+    private static Outcome accepted(Request request, Exchange.Answer answer) {
+        if (NONE.equals(request.path())) {
+            // the interface promises no body here, so the status says it all
+            return new Outcome.Accepted(answer.status(), "", List.of(), answer.text());
+        }
+        return answer.flaw().isEmpty()
+                ? AnswerJson.read(answer.status(), answer.text())
+                : new Outcome.Unclear(Failure.UNREADABLE, answer.status(), answer.text(), answer.flaw());
+    }
+
+    private static Outcome.NotSent notSetUp(Addresses.Unusable unusable) {
+        return notSent(unusable.failure(), unusable.detail());
+    }
+
+    private static Outcome.NotSent notSent(Failure failure, String detail) {
+        return new Outcome.NotSent(failure, 0, "", Optional.empty(), detail);
+    }
+
+    @Override
+    public Optional<Instant> tokenValidUntil() {
+        return tokens.present().map(AccessTokens.Token::usedUntil);
+    }
+
+    @Override
+    public void close() {
+        wire.close();
+        tokens.forget();
+    }
+}

@@ -1,0 +1,57 @@
+package org.flexmelder.portal;
+
+import org.flexmelder.model.Failure;
+
+/**
+ * What the status of an answer means: the failure table of the design page as pure functions.
+ *
+ * <p>
+ * Statuses that the table does not name: 407 comes from a proxy, so there was no connection to the portal; 408 says
+ * that the portal waited in vain for the rest of a request of which it may have more than we believe, so it is unclear;
+ * 425 asks to come again. Any other 4xx speaks about the way the request was put to this address, not about its
+ * content: it was not taken in, and the run stops.
+ */
+final class Meaning {
+    private Meaning() {}
+
+    /** For the report address; NONE is success. */
+    static Failure of(int status) {
+        return switch (status) {
+            case 400, 409, 413, 415, 422 -> Failure.REFUSED;
+            case 401 -> Failure.TOKEN_REFUSED;
+            case 403 -> Failure.RIGHTS;
+            case 407 -> Failure.NO_CONNECTION;
+            case 408 -> Failure.CONNECTION_LOST;
+            case 425, 429, 503 -> Failure.BUSY;
+            default -> switch (status / 100) {
+                case 2 -> Failure.NONE;
+                case 3, 4 -> Failure.ADDRESS;
+                default -> Failure.SERVER_ERROR;
+            };
+        };
+    }
+
+    /** For the token address, where nothing is reported and so nothing can be unclear; NONE is success. */
+    static Failure ofToken(int status) {
+        return switch (status) {
+            case 400, 401, 403 -> Failure.CREDENTIALS;
+            case 407 -> Failure.NO_CONNECTION;
+            case 425, 429, 503 -> Failure.BUSY;
+            default -> switch (status / 100) {
+                case 2 -> Failure.NONE;
+                case 3, 4 -> Failure.ADDRESS;
+                default -> Failure.TOKEN_ADDRESS;
+            };
+        };
+    }
+
+    /** Whether a request that failed so may have been taken in all the same. */
+    static boolean isUnclear(Failure failure) {
+        return switch (failure) {
+            case SERVER_ERROR, CONNECTION_LOST, UNREADABLE, CONTRADICTION, INTERRUPTED -> true;
+            case NONE, NO_CONNECTION, CREDENTIALS, TOKEN_ADDRESS, TOKEN_REFUSED, RIGHTS, ADDRESS, BUSY, REFUSED,
+                    NOT_SET_UP ->
+                false;
+        };
+    }
+}
