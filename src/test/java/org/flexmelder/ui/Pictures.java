@@ -1,0 +1,106 @@
+package org.flexmelder.ui;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+import javax.imageio.ImageIO;
+import org.flexmelder.settings.Settings;
+
+/** Pictures of scenes under {@code target/screenshots}, for people to look at. Callable from any thread. */
+public final class Pictures {
+    private static final Path FOLDER = Path.of("target", "screenshots");
+
+    private Pictures() {}
+
+    /** Writes {@code <name>.png}. */
+    public static Path shoot(Scene scene, String name) {
+        WritableImage picture = onFx(() -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            return scene.snapshot(null);
+        });
+        int width = (int) picture.getWidth();
+        int height = (int) picture.getHeight();
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                image.setRGB(x, y, picture.getPixelReader().getArgb(x, y));
+            }
+        }
+        try {
+            Files.createDirectories(FOLDER);
+            Path file = FOLDER.resolve(name + ".png");
+            ImageIO.write(image, "png", file.toFile());
+            return file;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** The light or the dark theme, for all scenes from now on. */
+    public static void theme(Settings.Theme theme) {
+        onFx(() -> {
+            Theme.apply(theme);
+            return theme;
+        });
+    }
+
+    /** The whole window at 1280x800 with this screen in view and empty ones at the other places. */
+    public static Scene window(Texts texts, Place place, Screen screen) {
+        return window(texts, place, screen, 1280, 800);
+    }
+
+    public static Scene window(Texts texts, Place place, Screen screen, double width, double height) {
+        return onFx(() -> {
+            Map<Place, Supplier<Screen>> makers = new EnumMap<>(Place.class);
+            for (Place each : Place.values()) {
+                makers.put(each, each == place ? () -> screen : Blank::new);
+            }
+            MainWindow window = new MainWindow(texts, makers);
+            Scene scene = window.scene(width, height);
+            window.show(place);
+            return scene;
+        });
+    }
+
+    private static <T> T onFx(Supplier<T> work) {
+        if (Platform.isFxApplicationThread()) {
+            return work.get();
+        }
+        FutureTask<T> task = new FutureTask<>(work::get);
+        Platform.runLater(task);
+        try {
+            return task.get(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static final class Blank implements Screen {
+        private final Node node = new Region();
+
+        @Override
+        public Node node() {
+            return node;
+        }
+
+        @Override
+        public void refresh() {}
+    }
+}
