@@ -11,8 +11,8 @@ import org.flexmelder.portal.Timeouts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The portal as it is set up now; made anew, without its old token, when addresses or credentials change. One that a run
- * still uses then stays open until the end, so that its answer is not lost.
+ * The portal as it is set up now; made anew, without its old token, when addresses or credentials change. One that a
+ * run still uses then stays open until the end, so that its answer is not lost.
  */
 final class Connection implements Supplier<Portal>, AutoCloseable {
     private final Supplier<PortalProfile> profile;
@@ -21,8 +21,7 @@ final class Connection implements Supplier<Portal>, AutoCloseable {
     private @Nullable Made made;
 
     /** A portal and what it was made with. */
-    private record Made(PortalProfile profile, Credentials credentials, Portal portal) {
-    }
+    private record Made(PortalProfile profile, Credentials credentials, Portal portal) {}
 
     Connection(Supplier<PortalProfile> profile, Supplier<Credentials> credentials) {
         this.profile = profile;

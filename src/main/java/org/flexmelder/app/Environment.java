@@ -17,7 +17,10 @@ final class Environment {
 
     private final Map<String, String> values;
 
-    /** @param values such as {@link System#getenv()} */
+    /**
+     * @param values
+     *            such as {@link System#getenv()}
+     */
     Environment(Map<String, String> values) {
         this.values = Map.copyOf(values);
     }

@@ -19,7 +19,9 @@ import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.model.MasterData;
 
-/** Takes the rows of a list in: checks all of them first, then makes employees and incidents of them and queues these. */
+/**
+ * Takes the rows of a list in: checks all of them first, then makes employees and incidents of them and queues these.
+ */
 final class Intake {
     private static final Set<IncidentState> HANDED_OVER = Set.of(IncidentState.WAITING, IncidentState.SENDING,
             IncidentState.REPORTED, IncidentState.UNCLEAR);
@@ -38,7 +40,8 @@ final class Intake {
     /**
      * A row as it was checked.
      *
-     * @param before what the store has of it already: the one that it would double, or a draft that it fills; 0 for none
+     * @param before
+     *            what the store has of it already: the one that it would double, or a draft that it fills; 0 for none
      */
     record Row(int line, Incident incident, List<Finding> findings, long before, boolean duplicate) {
         boolean hasErrors() {
@@ -73,7 +76,7 @@ final class Intake {
     }
 
     /** With an external ID this alone tells an incident from others; without, company, employee, type and date do. */
-    private static List<String> key(Incident incident) {
+    static List<String> key(Incident incident) {
         return incident.externalId().isEmpty()
                 ? List.of(incident.careflexId(), "", incident.employeeId(), incident.type(), incident.validFrom())
                 : List.of(incident.careflexId(), incident.externalId());

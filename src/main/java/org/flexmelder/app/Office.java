@@ -91,7 +91,8 @@ final class Office implements AutoCloseable {
     }
 
     /** The practice portal, or null in real work. */
-    @Nullable PracticePortal practicePortal() {
+    @Nullable
+    PracticePortal practicePortal() {
         return practice;
     }
 

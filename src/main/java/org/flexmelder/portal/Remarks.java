@@ -80,7 +80,7 @@ final class Remarks {
     /** A property whose name may be the place that its messages are about. */
     private void property(String name, JsonNode value, boolean listed, boolean fieldNames) {
         Place place = Place.of(name);
-        boolean named = place.row() >= 0 || fieldNames && place.isField();
+        boolean named = place.row() >= 0 || (fieldNames && place.isField());
         if (named) {
             messages(value).forEach(message -> add(new Remark(place.row(), place.path(), message)));
         }

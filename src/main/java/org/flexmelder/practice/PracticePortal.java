@@ -138,7 +138,7 @@ public final class PracticePortal implements AutoCloseable {
     public void close() {
         closing.countDown();
         server.stop(0);
-        threads.shutdownNow();
+        threads.shutdown();
         takings.close();
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +31,10 @@ final class Takings implements Closeable {
             file = null;
             return;
         }
-        byte[] kept = Files.exists(path) ? Files.readAllBytes(path) : new byte[0];
+        if (Files.notExists(path)) {
+            create(path);
+        }
+        byte[] kept = Files.readAllBytes(path);
         int start = 0;
         for (int i = 0; i < kept.length; i++) {
             if (kept[i] == '\n') {
@@ -38,7 +42,7 @@ final class Takings implements Closeable {
                 start = i + 1;
             }
         }
-        file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        file = FileChannel.open(path, StandardOpenOption.WRITE);
         file.truncate(start);
         file.position(start);
     }
@@ -74,6 +78,15 @@ final class Takings implements Closeable {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** For its owner alone, where the file system knows owners. */
+    private static void create(Path path) throws IOException {
+        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(path);
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 
@@ -43,7 +44,8 @@ final class Wire implements HttpHandler {
         if (tooLarge) {
             discard(in);
         }
-        return new Call(exchange.getRequestMethod(), exchange.getRequestURI().getPath(), exchange.getRequestHeaders(),
+        return new Call(exchange.getRequestMethod(), Objects.requireNonNullElse(exchange.getRequestURI().getPath(), ""),
+                exchange.getRequestHeaders(),
                 ByteBuffer.wrap(tooLarge ? new byte[0] : body), tooLarge);
     }
 
@@ -71,8 +73,9 @@ final class Wire implements HttpHandler {
             case HALF, WHOLE -> reply.headers().forEach(exchange.getResponseHeaders()::set);
         }
         byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
-        if (body.length == 0 || exchange.getRequestMethod().equals("HEAD")) {
+        boolean bare = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(reply.status(), bare ? -1 : body.length);
+        if (bare) {
             return;
         }
         OutputStream out = exchange.getResponseBody();

@@ -1,6 +1,19 @@
 package org.flexmelder.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import org.flexmelder.store.StoreException.Kind;
+import org.flexmelder.vault.OwnerOnly;
+import org.flexmelder.vault.SealBroken;
 import org.flexmelder.vault.Sealer;
 
 /**
@@ -8,8 +21,35 @@ import org.flexmelder.vault.Sealer;
  * other; every write is one transaction, on disk when the call returns.
  */
 public final class Database implements AutoCloseable {
+    private static final String FILE = "flexmelder.db";
+    private static final int SQLITE_CORRUPT = 11;
+    private static final int SQLITE_NOTADB = 26;
 
-    private Database() {}
+    private final FolderLock folderLock;
+    private final Connection connection;
+    private final Sealer sealer;
+    private final Ids ids;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final List<Change> changes = new CopyOnWriteArrayList<>();
+
+    private Database(FolderLock folderLock, Connection connection, Sealer sealer, Ids ids) {
+        this.folderLock = folderLock;
+        this.connection = connection;
+        this.sealer = sealer;
+        this.ids = ids;
+    }
+
+    /** What is done within one transaction or query. */
+    @FunctionalInterface
+    interface Work<T> {
+        T on(Session session) throws SQLException;
+    }
+
+    /** Like {@link Work}, without a result. */
+    @FunctionalInterface
+    interface Task {
+        void on(Session session) throws SQLException;
+    }
 
     /**
      * Opens, and migrates where needed (a copy of the file is kept before each migration). What was SENDING when the
@@ -17,21 +57,156 @@ public final class Database implements AutoCloseable {
      *
      * @throws StoreException
      *             see its kinds
+     * @throws SealBroken
+     *             where the database was sealed with another key
      */
     public static Database open(Path folder, Sealer sealer) {
-        throw new UnsupportedOperationException();
+        try {
+            return open(folder, sealer, Migrations.shipped());
+        } catch (IOException e) {
+            throw new StoreException(Kind.FAILED, "the program is incomplete", e);
+        }
+    }
+
+    static Database open(Path folder, Sealer sealer, Migrations migrations) {
+        try {
+            OwnerOnly.folder(folder);
+            FolderLock folderLock = FolderLock.take(folder);
+            boolean opened = false;
+            try {
+                Database database = connect(folder, folderLock, sealer, migrations);
+                opened = true;
+                return database;
+            } finally {
+                if (!opened) {
+                    folderLock.close();
+                }
+            }
+        } catch (IOException e) {
+            throw new StoreException(Kind.FAILED, "the folder " + folder + " cannot be used", e);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    private static Database connect(Path folder, FolderLock folderLock, Sealer sealer, Migrations migrations)
+            throws IOException, SQLException {
+        Path file = folder.resolve(FILE).toAbsolutePath();
+        OwnerOnly.file(file);
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        boolean opened = false;
+        try {
+            migrations.version(connection);
+            pragma(connection, "journal_mode = wal");
+            pragma(connection, "synchronous = full");
+            pragma(connection, "foreign_keys = on");
+            pragma(connection, "busy_timeout = 5000");
+            migrations.run(connection, folder.toAbsolutePath());
+            Clock clock = Clock.systemUTC();
+            Session first = new Session(connection, sealer, new Ids(clock, 0), clock);
+            Database database = new Database(folderLock, connection, sealer, new Ids(clock, Recovery.lastId(first)));
+            database.transaction(Recovery::afterOpening);
+            opened = true;
+            return database;
+        } finally {
+            if (!opened) {
+                connection.close();
+            }
+        }
     }
 
     /** True where this folder has a database file already. */
     public static boolean existsIn(Path folder) {
-        throw new UnsupportedOperationException();
+        Path file = folder.resolve(FILE);
+        try {
+            return Files.exists(file) && Files.size(file) > 0;
+        } catch (IOException e) {
+            throw new StoreException(Kind.FAILED, "the file " + file + " cannot be used", e);
+        }
     }
 
     /** Adds a listener for committed changes. */
     public void onChange(Change change) {
-        throw new UnsupportedOperationException();
+        changes.add(change);
     }
 
+    /** Waits for the call that runs, then closes. May be called again. */
     @Override
-    public void close() {}
+    public void close() {
+        lock.lock();
+        try {
+            connection.close();
+            folderLock.close();
+        } catch (SQLException e) {
+            throw failed(e);
+        } catch (IOException e) {
+            throw new StoreException(Kind.FAILED, "the lock of the folder cannot be given up", e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Runs the work whole, or not at all where it throws; then tells the listeners. */
+    <T> T transaction(Work<T> work) {
+        T result;
+        lock.lock();
+        try {
+            result = committed(work);
+        } catch (SQLException e) {
+            throw failed(e);
+        } finally {
+            lock.unlock();
+        }
+        changes.forEach(Change::changed);
+        return result;
+    }
+
+    void change(Task task) {
+        transaction(session -> {
+            task.on(session);
+            return true;
+        });
+    }
+
+    <T> T query(Work<T> work) {
+        lock.lock();
+        try {
+            return work.on(session());
+        } catch (SQLException e) {
+            throw failed(e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private <T> T committed(Work<T> work) throws SQLException {
+        connection.setAutoCommit(false);
+        boolean done = false;
+        try {
+            T result = work.on(session());
+            connection.commit();
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                connection.rollback();
+            }
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private Session session() {
+        return new Session(connection, sealer, ids, Clock.systemUTC());
+    }
+
+    private static void pragma(Connection connection, String setting) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("pragma " + setting);
+        }
+    }
+
+    private static StoreException failed(SQLException e) {
+        boolean damaged = e.getErrorCode() == SQLITE_CORRUPT || e.getErrorCode() == SQLITE_NOTADB;
+        return new StoreException(damaged ? Kind.DAMAGED : Kind.FAILED, "the database cannot be read or written", e);
+    }
 }

@@ -1,39 +1,97 @@
 package org.flexmelder.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.flexmelder.model.Employee;
+import org.jspecify.annotations.Nullable;
 
 /** The employees' master data, sealed at rest. */
 public final class Employees {
-    public Employees(Database database) {}
+    private static final String SELECT = "select id, careflex_id, content from employees ";
+
+    private final Database database;
+
+    public Employees(Database database) {
+        this.database = database;
+    }
 
     /** Those of all companies, by name. */
     public List<Employee> list() {
-        throw new UnsupportedOperationException();
+        return byName(database.query(session -> session.list(SELECT + "order by id", row -> read(session, row))));
     }
 
     /** Those of one company, by name. */
     public List<Employee> list(String careflexId) {
-        throw new UnsupportedOperationException();
+        return byName(database.query(session -> session.list(SELECT + "where careflex_id = ? order by id",
+                row -> read(session, row), careflexId)));
     }
 
     public Optional<Employee> find(long id) {
-        throw new UnsupportedOperationException();
+        return database.query(session -> find(session, id));
     }
 
-    /** Adds where the id is 0, else changes. Returns it as saved, with its id. */
+    /**
+     * Adds where the id is 0, else changes. Returns it as saved, with its id.
+     *
+     * @throws StateConflict
+     *             where it was removed
+     */
     public Employee save(Employee employee) {
-        throw new UnsupportedOperationException();
+        return saveAll(List.of(employee)).getFirst();
     }
 
     /** Adds or changes many in one transaction; returned in the same order. */
     public List<Employee> saveAll(List<Employee> employees) {
-        throw new UnsupportedOperationException();
+        if (employees.isEmpty()) {
+            return List.of();
+        }
+        return database.transaction(session -> {
+            List<Employee> saved = new ArrayList<>();
+            List<@Nullable Object[]> added = new ArrayList<>();
+            List<@Nullable Object[]> changed = new ArrayList<>();
+            for (Employee given : employees) {
+                boolean isNew = given.id() == 0;
+                long id = isNew ? session.newId() : given.id();
+                String json = new Content(given.employeeId(), given.data()).json();
+                (isNew ? added : changed)
+                        .add(Session.line(given.careflexId(), session.seal("employees", id, json), id));
+                saved.add(new Employee(id, given.careflexId(), given.employeeId(), given.data()));
+            }
+            session.updateEach("insert into employees (careflex_id, content, id) values (?, ?, ?)", added);
+            session.updateEach("update employees set careflex_id = ?, content = ? where id = ?", changed);
+            return saved;
+        });
     }
 
     /** Removes one without incidents; false where it has some and stays. */
     public boolean remove(long id) {
-        throw new UnsupportedOperationException();
+        return database.transaction(session -> {
+            if (session.exists("select 1 from incidents where employee = ? limit 1", id)) {
+                return false;
+            }
+            session.update("delete from employees where id = ?", id);
+            return true;
+        });
+    }
+
+    static Optional<Employee> find(Session session, long id) throws SQLException {
+        return session.first(SELECT + "where id = ?", row -> read(session, row), id);
+    }
+
+    private static Employee read(Session session, ResultSet row) throws SQLException {
+        long id = row.getLong("id");
+        Content content = Content.of(session.open("employees", id, row.getBytes("content")));
+        return new Employee(id, row.getString("careflex_id"), content.employeeId(), content.data());
+    }
+
+    private static List<Employee> byName(List<Employee> found) {
+        Collator collator = Collator.getInstance();
+        found.sort(Comparator.comparing(Employee::displayName, collator::compare));
+        return found;
     }
 }

@@ -1,8 +1,11 @@
 package org.flexmelder.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,57 +13,101 @@ import org.flexmelder.model.Batch;
 import org.flexmelder.model.Company;
 import org.flexmelder.model.EmptyReport;
 import org.flexmelder.model.Entry;
+import org.flexmelder.model.Failure;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.model.ReportingMonth;
 
 /** Reads what the ledger holds. */
 public final class History {
-    public History(Database database) {}
+    private static final String BATCHES = "select * from batches ";
 
-    /** The exact request, secrets left out, and the raw answer ("" where none came). */
+    private final Database database;
+
+    public History(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * The exact request, secrets left out, and the raw answer ("" where none came, or where there is no such batch).
+     */
     public record Documents(String request, String answer) {}
 
     /**
-     * One line of the audit trail. {@code subject} is such as {@code incident 12} or {@code batch 7}; no personal data.
+     * One line of the audit trail. {@code what} is one of created, removed, queued, takenBack, sent, recorded, arrived,
+     * notArrived, interrupted; {@code subject} such as {@code incident 12}, {@code batch 7} or {@code emptyReport 3};
+     * {@code from} and {@code to} are names of {@link IncidentState}, or "". No personal data.
      */
     public record AuditLine(Instant at, String who, String what, String subject, String from, String to) {}
 
     /** All batches, newest first. */
     public List<Batch> batches() {
-        throw new UnsupportedOperationException();
+        return database.query(session -> session.list(BATCHES + "order by id desc", History::batch));
     }
 
     public Optional<Batch> batch(long id) {
-        throw new UnsupportedOperationException();
+        return database.query(session -> session.first(BATCHES + "where id = ?", History::batch, id));
     }
 
     /**
      * The incidents of a batch by row, each with what came of it in this batch (also where it was sent again later).
      */
     public List<Entry> entries(long batch) {
-        throw new UnsupportedOperationException();
+        return database.query(session -> session.list("""
+                select r.id, r.row_number, r.incident, r.state, r.incident_id, r.changed_at, r.content, r.remark,
+                b.import_id from batch_rows r join batches b on b.id = r.batch
+                where r.batch = ? order by r.row_number""", row -> entry(session, batch, row), batch));
     }
 
     public Documents documents(long batch) {
-        throw new UnsupportedOperationException();
+        return database.query(session -> session.first("select request, answer from batches where id = ?",
+                row -> new Documents(session.open("batches.request", batch, row.getBytes("request")),
+                        session.open("batches.answer", batch, row.getBytes("answer"))),
+                batch)).orElse(new Documents("", ""));
     }
 
     public Map<IncidentState, Integer> counts() {
-        throw new UnsupportedOperationException();
+        EnumMap<IncidentState, Integer> counts = new EnumMap<>(IncidentState.class);
+        database.query(session -> session.list("select state, count(*) from incidents group by state",
+                row -> counts.put(IncidentState.valueOf(row.getString(1)), row.getInt(2))));
+        return counts;
     }
 
     /** Empty reports of these months, every state, newest first. */
     public List<EmptyReport> emptyReports(YearMonth from, YearMonth to) {
-        throw new UnsupportedOperationException();
+        return database
+                .query(session -> EmptyReports.list(session, "where month between ? and ? order by id desc", from, to));
     }
 
     /** The board: a line for each company and month, companies in the given order, months ascending. */
     public List<ReportingMonth> months(Collection<Company> companies, YearMonth from, YearMonth to, YearMonth present) {
-        throw new UnsupportedOperationException();
+        return database.query(session -> Months.board(session, companies, from, to, present));
     }
 
     /** The newest lines of the audit trail, newest first. */
     public List<AuditLine> audit(int limit) {
-        throw new UnsupportedOperationException();
+        return database.query(session -> session.list(
+                "select at, who, what, subject, from_state, to_state from audit order by id desc limit ?",
+                row -> new AuditLine(Instant.parse(row.getString(1)), row.getString(2), row.getString(3),
+                        row.getString(4), row.getString(5), row.getString(6)),
+                limit));
+    }
+
+    private static Batch batch(ResultSet row) throws SQLException {
+        String month = row.getString("month");
+        String answeredAt = row.getString("answered_at");
+        return new Batch(row.getLong("id"), row.getString("careflex_id"), row.getInt("size"),
+                month == null ? null : YearMonth.parse(month), IncidentState.valueOf(row.getString("state")),
+                row.getInt("http_status"), row.getString("import_id"), Failure.valueOf(row.getString("failure")),
+                Instant.parse(row.getString("sent_at")), answeredAt == null ? null : Instant.parse(answeredAt));
+    }
+
+    private static Entry entry(Session session, long batch, ResultSet row) throws SQLException {
+        long id = row.getLong("id");
+        IncidentState state = IncidentState.valueOf(row.getString("state"));
+        String sent = session.open("batch_rows.content", id, row.getBytes("content"));
+        return new Entry(Content.sent(row.getLong("incident"), sent), state, batch, row.getInt("row_number"),
+                row.getString("incident_id"), row.getString("import_id"),
+                session.open("batch_rows.remark", id, row.getBytes("remark")),
+                Instant.parse(row.getString("changed_at")));
     }
 }

@@ -1,30 +1,49 @@
 package org.flexmelder.store;
 
+import static org.flexmelder.model.IncidentState.DRAFT;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.flexmelder.model.Employee;
 import org.flexmelder.model.Entry;
 import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
+import org.jspecify.annotations.Nullable;
 
 /** Incidents as they stand. Drafts are written here; every other state is changed by the {@link Ledger} alone. */
 public final class Incidents {
-    public Incidents(Database database) {}
+    private final Database database;
+
+    public Incidents(Database database) {
+        this.database = database;
+    }
 
     /**
      * All in one of these states, in the order of their making. A draft shows its employee's present tax ID and data.
      */
     public List<Entry> list(Set<IncidentState> states) {
-        throw new UnsupportedOperationException();
+        if (states.isEmpty()) {
+            return List.of();
+        }
+        String marks = String.join(", ", Collections.nCopies(states.size(), "?"));
+        return database.query(session -> IncidentRows.list(session,
+                "where i.state in (" + marks + ") order by i.id", states.toArray()));
     }
 
     /** All of one employee, newest first. */
     public List<Entry> ofEmployee(long employee) {
-        throw new UnsupportedOperationException();
+        return database
+                .query(session -> IncidentRows.list(session, "where i.employee = ? order by i.id desc", employee));
     }
 
     public Optional<Entry> find(long id) {
-        throw new UnsupportedOperationException();
+        return database.query(session -> IncidentRows.list(session, "where i.id = ?", id).stream().findFirst());
     }
 
     /**
@@ -32,23 +51,28 @@ public final class Incidents {
      * company and external ID.
      */
     public List<Entry> alike(Incident incident) {
-        throw new UnsupportedOperationException();
+        return database.query(session -> IncidentRows.list(session, """
+                where i.id <> ? and i.careflex_id = ?
+                and (i.employee = ? and i.type = ? and i.valid_from = ? or ? <> '' and i.external_id = ?)
+                order by i.id""", incident.id(), incident.careflexId(), incident.employee(), incident.type(),
+                incident.validFrom(), incident.externalId(), incident.externalId()));
     }
 
     /**
      * Adds a draft where the id is 0, else changes it. Without an external ID it gets one. The tax ID and the data are
      * the employee's and not kept with a draft.
      *
+     * @return as saved, with the employee's present tax ID and data
      * @throws StateConflict
-     *             where it is no draft any more
+     *             where it is no draft any more, or its employee was removed
      */
     public Incident save(Incident draft) {
-        throw new UnsupportedOperationException();
+        return saveAll(List.of(draft)).getFirst();
     }
 
     /** Adds or changes many drafts in one transaction; returned in the same order. */
     public List<Incident> saveAll(List<Incident> drafts) {
-        throw new UnsupportedOperationException();
+        return drafts.isEmpty() ? List.of() : database.transaction(session -> saveAll(session, drafts));
     }
 
     /**
@@ -56,6 +80,56 @@ public final class Incidents {
      *             where it is no draft any more
      */
     public void remove(long id) {
-        throw new UnsupportedOperationException();
+        database.change(session -> {
+            session.updateEach("delete from incidents where id = ? and state = ?",
+                    List.<@Nullable Object[]>of(Session.line(id, DRAFT)));
+            Audit audit = new Audit(session);
+            audit.add("removed", Audit.incident(id), DRAFT, null);
+            audit.write();
+        });
+    }
+
+    private static List<Incident> saveAll(Session session, List<Incident> drafts) throws SQLException {
+        List<Incident> saved = new ArrayList<>();
+        List<@Nullable Object[]> added = new ArrayList<>();
+        List<@Nullable Object[]> changed = new ArrayList<>();
+        Map<Long, Employee> employees = new HashMap<>();
+        Audit audit = new Audit(session);
+        for (Incident given : drafts) {
+            boolean isNew = given.id() == 0;
+            Incident draft = complete(session, given, isNew ? session.newId() : given.id(), employees);
+            saved.add(draft);
+            @Nullable
+            Object[] values = Session.line(draft.careflexId(), draft.employee(), draft.type(),
+                    draft.externalId(), draft.createdAt(), draft.validFrom(), Content.names(draft.chosen()),
+                    draft.replaces(), draft.id(), DRAFT);
+            (isNew ? added : changed).add(values);
+            if (isNew) {
+                audit.add("created", Audit.incident(draft.id()), null, DRAFT);
+            }
+        }
+        session.updateEach("""
+                insert into incidents (careflex_id, employee, type, external_id, created_at, valid_from, chosen,
+                replaces, id, state, position, row_number, incident_id, import_id, changed_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, '', '', '"""
+                + session.now() + "')", added);
+        session.updateEach("""
+                update incidents set careflex_id = ?, employee = ?, type = ?, external_id = ?, created_at = ?,
+                valid_from = ?, chosen = ?, replaces = ? where id = ? and state = ?""", changed);
+        audit.write();
+        return saved;
+    }
+
+    private static Incident complete(Session session, Incident given, long id, Map<Long, Employee> employees)
+            throws SQLException {
+        Employee employee = employees.get(given.employee());
+        if (employee == null) {
+            employee = Employees.find(session, given.employee())
+                    .orElseThrow(() -> new StateConflict("employee " + given.employee() + " was removed"));
+            employees.put(given.employee(), employee);
+        }
+        return new Incident(id, given.careflexId(), given.employee(), employee.employeeId(), given.type(),
+                given.externalId().isBlank() ? Ids.external(id) : given.externalId(), given.createdAt(),
+                given.validFrom(), employee.data(), given.chosen(), given.replaces());
     }
 }

@@ -18,7 +18,11 @@ import org.flexmelder.model.IncidentState;
  * not the present state fails whole with {@link StateConflict}.
  */
 public final class Ledger {
-    public Ledger(Database database) {}
+    private final Database database;
+
+    public Ledger(Database database) {
+        this.database = database;
+    }
 
     /**
      * What came of one incident of a batch.
@@ -35,22 +39,22 @@ public final class Ledger {
 
     /** DRAFT to WAITING, frozen exactly as given: tax ID and the data that is reported. Keeps the given order. */
     public void enqueue(List<Incident> frozen) {
-        throw new UnsupportedOperationException();
+        database.change(session -> Queue.enqueue(session, frozen));
     }
 
     /** WAITING to DRAFT. */
     public void takeBack(Collection<Long> incidents) {
-        throw new UnsupportedOperationException();
+        database.change(session -> Queue.takeBack(session, incidents));
     }
 
     /** How many wait per CareFlex ID, the company whose first one has waited longest first. */
     public SequencedMap<String, Integer> waiting() {
-        throw new UnsupportedOperationException();
+        return database.query(Queue::waiting);
     }
 
     /** The first that wait for one company, in the order of their queueing. */
     public List<Entry> waiting(String careflexId, int limit) {
-        throw new UnsupportedOperationException();
+        return database.query(session -> Queue.waiting(session, careflexId, limit));
     }
 
     /**
@@ -60,36 +64,36 @@ public final class Ledger {
      *            the body as text, secrets left out
      */
     public Batch markSending(String careflexId, List<Long> incidents, String request) {
-        throw new UnsupportedOperationException();
+        return database.transaction(session -> Dispatch.markSending(session, careflexId, incidents, request));
     }
 
     /** The same for an empty report. */
     public Batch markSending(EmptyReport report, String request) {
-        throw new UnsupportedOperationException();
+        return database.transaction(session -> Dispatch.markSending(session, report, request));
     }
 
     /**
      * SENDING to what came of it: the batch, every one of its rows, and the raw answer. Returns the batch as recorded.
      */
     public Batch record(Batch batch, BatchResult result, List<RowResult> rows) {
-        throw new UnsupportedOperationException();
+        return database.transaction(session -> Recording.record(session, batch, result, rows));
     }
 
     /**
      * The clerk's word: UNCLEAR to REPORTED, with the portal's IDs by incident where they are at hand ("" where not).
      */
     public void settleArrived(Map<Long, String> incidentIds) {
-        throw new UnsupportedOperationException();
+        database.change(session -> Settlement.arrived(session, incidentIds));
     }
 
     /** The clerk's word: UNCLEAR to DRAFT. */
     public void settleNotArrived(Collection<Long> incidents) {
-        throw new UnsupportedOperationException();
+        database.change(session -> Settlement.notArrived(session, incidents));
     }
 
     /** The clerk's word on an unclear empty report: to REPORTED, or to DRAFT. */
     public void settleEmpty(long emptyReport, boolean arrived) {
-        throw new UnsupportedOperationException();
+        database.change(session -> Settlement.empty(session, emptyReport, arrived));
     }
 
     /**
@@ -99,16 +103,16 @@ public final class Ledger {
      *             where this month has one already that is not DRAFT or REJECTED
      */
     public EmptyReport enqueueEmpty(String careflexId, YearMonth month, LocalDate createdAt) {
-        throw new UnsupportedOperationException();
+        return database.transaction(session -> EmptyReports.enqueue(session, careflexId, month, createdAt));
     }
 
     /** WAITING to DRAFT. */
     public void takeBackEmpty(long emptyReport) {
-        throw new UnsupportedOperationException();
+        database.change(session -> EmptyReports.takeBack(session, emptyReport));
     }
 
     /** Empty reports that wait, oldest first. */
     public List<EmptyReport> waitingEmpty() {
-        throw new UnsupportedOperationException();
+        return database.query(EmptyReports::waiting);
     }
 }

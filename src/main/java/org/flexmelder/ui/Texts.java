@@ -82,6 +82,11 @@ public final class Texts {
         return bundle.containsKey(key);
     }
 
+    /** The bundle itself, for a library that reads its own keys from it. */
+    public java.util.ResourceBundle bundle() {
+        return bundle;
+    }
+
     /** Every key of the bundle. */
     public Set<String> keys() {
         return bundle.keySet();

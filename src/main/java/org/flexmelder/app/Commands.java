@@ -1,0 +1,141 @@
+package org.flexmelder.app;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.flexmelder.settings.SettingsFile;
+import org.flexmelder.store.StateConflict;
+import org.flexmelder.store.StoreException;
+import org.flexmelder.ui.Texts;
+import org.flexmelder.vault.SealBroken;
+import org.flexmelder.vault.VaultException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command line: what all commands share. Its words are the text bundle's. */
+@Command(name = "flexmelder", sortOptions = false)
+final class Commands implements Callable<Integer> {
+    private final Map<String, String> environment;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Clock clock;
+    private final Callable<Integer> window;
+
+    @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT)
+    private @Nullable Path data;
+
+    @Option(names = "--practice", scope = ScopeType.INHERIT)
+    private boolean practice;
+
+    @Option(names = "--json", scope = ScopeType.INHERIT)
+    private boolean json;
+
+    @Option(names = "--version", versionHelp = true)
+    private boolean version;
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT)
+    private boolean help;
+
+    /**
+     * @param window
+     *            what runs without a command; its result is the exit code
+     */
+    Commands(Map<String, String> environment, PrintStream out, PrintStream err, Clock clock, Window window) {
+        this.environment = Map.copyOf(environment);
+        this.out = out;
+        this.err = err;
+        this.clock = clock;
+        this.window = () -> window.open(this);
+    }
+
+    /** Opens the window for these options and waits until it is closed. */
+    @FunctionalInterface
+    interface Window {
+        int open(Commands options);
+    }
+
+    /** Runs one command line. */
+    int run(String... args) {
+        CommandLine line = new CommandLine(this);
+        List.of(new PracticeRunCommand(this), new PracticeCommand(this), new TemplateCommand(this),
+                new CompanyCommand(this), new CheckCommand(this), new SubmitCommand(this), new SendCommand(this),
+                new NothingToReportCommand(this), new StatusCommand(this), new SettleCommand(this))
+                .forEach(line::addSubcommand);
+        line.getCommandSpec().versionProvider(() -> new String[]{"FlexMelder " + version()});
+        line.setResourceBundle(Texts.of("").bundle());
+        line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        line.setExitCodeExceptionMapper(_ -> ExitCode.FAILED.number());
+        line.setParameterExceptionHandler((e, _) -> {
+            err.println(e.getMessage());
+            err.println(console().texts().get("cli.seeHelp"));
+            return ExitCode.FAILED.number();
+        });
+        line.setExecutionExceptionHandler((e, _, _) -> failed(e));
+        return line.execute(args);
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        return window.call();
+    }
+
+    /** The version that the build wrote into the start arguments. */
+    static String version() {
+        return System.getProperty("flexmelder.version", "0");
+    }
+
+    /** The folder of {@code --data}, or the system's place for it. */
+    Path folder() {
+        return data == null ? DataFolder.ofSystem() : data.toAbsolutePath();
+    }
+
+    boolean isPractice() {
+        return practice;
+    }
+
+    /** True where {@code --data} was given. */
+    boolean hasFolder() {
+        return data != null;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    Environment environment() {
+        return new Environment(environment);
+    }
+
+    /** In the language of the folder's settings. */
+    Console console() {
+        return new Console(out, err, json, Texts.of(new SettingsFile(folder()).load().language()));
+    }
+
+    /** The office that the options name; to be closed by the caller. */
+    Office office() {
+        return practice ? Office.practice(folder(), clock) : Office.real(folder(), environment(), clock);
+    }
+
+    private int failed(Exception e) throws Exception {
+        Console console = console();
+        switch (e) {
+            case StoreException store -> console.complain("store." + store.kind().name());
+            case StateConflict _ -> console.complain("store.conflict");
+            case VaultException _,SealBroken _ -> console.complain("vault.failed");
+            case UncheckedIOException _ -> console.complain("cli.file", String.valueOf(e.getMessage()));
+            case java.io.IOException _ -> console.complain("cli.file", String.valueOf(e.getMessage()));
+            default -> throw e;
+        }
+        return ExitCode.FAILED.number();
+    }
+}

@@ -1,0 +1,85 @@
+package org.flexmelder.settings;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.flexmelder.model.Catalogue;
+import org.flexmelder.model.PortalProfile;
+import org.flexmelder.settings.Settings.Theme;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The shape of the settings in JSON. A value that is absent or does not fit is the default's. */
+final class SettingsJson {
+    private static final int VERSION = 1;
+    private static final Set<String> LANGUAGES = Set.of("", "de", "en");
+
+    private SettingsJson() {}
+
+    static Settings read(JsonNode root, Settings defaults) {
+        String language = text(root, "language", defaults.language());
+        return new Settings(LANGUAGES.contains(language) ? language : defaults.language(),
+                theme(text(root, "theme", ""), defaults.theme()), profile(root.path("portal"), defaults.profile()),
+                catalogue(root.path("catalogue"), defaults.catalogue()), flag(root, "setUp", defaults.setUp()));
+    }
+
+    static ObjectNode write(Settings settings) {
+        ObjectNode root = Json.MAPPER.createObjectNode();
+        root.put("version", VERSION).put("language", settings.language()).put("theme", settings.theme().name())
+                .put("setUp", settings.setUp());
+        PortalProfile profile = settings.profile();
+        root.putObject("portal").put("tokenUrl", profile.tokenUrl()).put("reportUrl", profile.reportUrl())
+                .put("birthdayPattern", profile.birthdayPattern())
+                .put("houseNumberAsString", profile.houseNumberAsString()).put("batchSize", profile.batchSize());
+        root.set("catalogue", CatalogueJson.write(settings.catalogue()));
+        return root;
+    }
+
+    private static Theme theme(String name, Theme absent) {
+        return List.of(Theme.values()).stream().filter(t -> t.name().equals(name)).findFirst().orElse(absent);
+    }
+
+    private static PortalProfile profile(JsonNode portal, PortalProfile absent) {
+        String pattern = text(portal, "birthdayPattern", absent.birthdayPattern());
+        int size = portal.path("batchSize").isInt() ? portal.path("batchSize").intValue() : absent.batchSize();
+        return new PortalProfile(text(portal, "tokenUrl", absent.tokenUrl()),
+                text(portal, "reportUrl", absent.reportUrl()), isPattern(pattern) ? pattern : absent.birthdayPattern(),
+                flag(portal, "houseNumberAsString", absent.houseNumberAsString()),
+                size >= 1 && size <= PortalProfile.MAX_BATCH_SIZE ? size : absent.batchSize());
+    }
+
+    private static boolean isPattern(String pattern) {
+        try {
+            return !DateTimeFormatter.ofPattern(pattern).format(LocalDate.EPOCH).isBlank();
+        } catch (IllegalArgumentException | DateTimeException e) {
+            return false;
+        }
+    }
+
+    private static Catalogue catalogue(JsonNode node, Catalogue absent) {
+        return new Catalogue(orElse(() -> CatalogueJson.types(node), absent.types()),
+                orElse(() -> CatalogueJson.codes(node, "sexes"), absent.sexes()),
+                orElse(() -> CatalogueJson.codes(node, "statuses"), absent.statuses()));
+    }
+
+    private static <T> List<T> orElse(Supplier<List<T>> list, List<T> absent) {
+        try {
+            return list.get();
+        } catch (IllegalArgumentException e) {
+            return absent;
+        }
+    }
+
+    private static String text(JsonNode node, String name, String absent) {
+        JsonNode value = node.path(name);
+        return value.isString() ? value.stringValue() : absent;
+    }
+
+    private static boolean flag(JsonNode node, String name, boolean absent) {
+        JsonNode value = node.path(name);
+        return value.isBoolean() ? value.booleanValue() : absent;
+    }
+}

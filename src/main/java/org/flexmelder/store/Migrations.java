@@ -1,0 +1,112 @@
+package org.flexmelder.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.flexmelder.store.StoreException.Kind;
+import org.flexmelder.vault.OwnerOnly;
+
+/**
+ * Brings a database up to date: the steps that it lacks, in order, each in one transaction, and before each a copy of
+ * the file, such as {@code flexmelder-before-V2.db}. The number of the last step stands in {@code user_version}.
+ */
+final class Migrations {
+    private static final List<String> SHIPPED = List.of("V1__ledger.sql");
+    private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\s*(\\R|$)");
+
+    private final List<String> steps;
+
+    /** The step at place 0 leads to version 1. */
+    Migrations(List<String> steps) {
+        this.steps = List.copyOf(steps);
+    }
+
+    /** Those in the resources of this package. */
+    static Migrations shipped() throws IOException {
+        List<String> steps = new ArrayList<>();
+        for (String name : SHIPPED) {
+            try (InputStream in = Migrations.class.getResourceAsStream(name)) {
+                if (in == null) {
+                    throw new IOException("the program lacks " + name);
+                }
+                steps.add(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return new Migrations(steps);
+    }
+
+    /**
+     * The number of steps that the database has behind it. Changes nothing.
+     *
+     * @throws StoreException
+     *             NEWER where it has more than there are here, DAMAGED where it holds tables of another program
+     */
+    int version(Connection connection) throws SQLException {
+        int version = number(connection, "pragma user_version");
+        if (version > steps.size()) {
+            throw new StoreException(Kind.NEWER, "the database has version " + version + ", this program knows "
+                    + steps.size());
+        }
+        if (version < 1 && number(connection, "select count(*) from sqlite_master") > 0) {
+            throw new StoreException(Kind.DAMAGED, "the file is a database of another program");
+        }
+        return version;
+    }
+
+    void run(Connection connection, Path folder) throws SQLException, IOException {
+        for (int version = version(connection); version < steps.size(); version++) {
+            if (version > 0) {
+                copy(connection, folder.resolve("flexmelder-before-V" + (version + 1) + ".db"));
+            }
+            step(connection, version + 1, steps.get(version));
+        }
+    }
+
+    private static void step(Connection connection, int version, String script) throws SQLException {
+        connection.setAutoCommit(false);
+        boolean done = false;
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : END_OF_STATEMENT.split(script, -1)) {
+                if (!sql.isBlank()) {
+                    statement.executeUpdate(sql);
+                }
+            }
+            statement.executeUpdate("pragma user_version = " + version);
+            connection.commit();
+            done = true;
+        } finally {
+            if (!done) {
+                connection.rollback();
+            }
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static void copy(Connection connection, Path target) throws SQLException, IOException {
+        Path draft = target.resolveSibling(target.getFileName() + ".tmp");
+        Files.deleteIfExists(draft);
+        OwnerOnly.file(draft);
+        try (PreparedStatement statement = connection.prepareStatement("vacuum into ?")) {
+            statement.setString(1, draft.toString());
+            statement.executeUpdate();
+        }
+        Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static int number(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(sql)) {
+            return row.next() ? row.getInt(1) : 0;
+        }
+    }
+}

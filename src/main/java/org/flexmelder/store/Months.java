@@ -1,0 +1,78 @@
+package org.flexmelder.store;
+
+import static org.flexmelder.model.IncidentState.REPORTED;
+import static org.flexmelder.model.IncidentState.SENDING;
+import static org.flexmelder.model.IncidentState.UNCLEAR;
+import static org.flexmelder.model.IncidentState.WAITING;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.flexmelder.model.Company;
+import org.flexmelder.model.IncidentState;
+import org.flexmelder.model.ReportingMonth;
+import org.flexmelder.model.ReportingMonth.State;
+
+/** The board of companies and months, from two grouped counts and without opening a seal. */
+final class Months {
+    private Months() {}
+
+    private record Cell(String careflexId, String month) {}
+
+    static List<ReportingMonth> board(Session session, Collection<Company> companies, YearMonth from, YearMonth to,
+            YearMonth present) throws SQLException {
+        Map<Cell, Map<IncidentState, Integer>> incidents = new HashMap<>();
+        session.list("""
+                select careflex_id, substr(created_at, 1, 7), state, count(*) from incidents
+                where created_at >= ? and created_at < ? group by 1, 2, 3""", row -> add(incidents, row), from,
+                to.plusMonths(1));
+        Map<Cell, Map<IncidentState, Integer>> emptyReports = new HashMap<>();
+        session.list("""
+                select careflex_id, month, state, count(*) from empty_reports
+                where month between ? and ? group by 1, 2, 3""", row -> add(emptyReports, row), from, to);
+        List<ReportingMonth> board = new ArrayList<>();
+        for (Company company : companies) {
+            for (YearMonth month = from; !month.isAfter(to); month = month.plusMonths(1)) {
+                Cell cell = new Cell(company.careflexId(), month.toString());
+                Map<IncidentState, Integer> counts = incidents.getOrDefault(cell, Map.of());
+                State state = state(counts, emptyReports.getOrDefault(cell, Map.of()), month.isBefore(present));
+                board.add(new ReportingMonth(company.careflexId(), month, state, counts));
+            }
+        }
+        return board;
+    }
+
+    private static boolean add(Map<Cell, Map<IncidentState, Integer>> cells, ResultSet row) throws SQLException {
+        cells.computeIfAbsent(new Cell(row.getString(1), row.getString(2)), _ -> new EnumMap<>(IncidentState.class))
+                .put(IncidentState.valueOf(row.getString(3)), row.getInt(4));
+        return true;
+    }
+
+    private static State state(Map<IncidentState, Integer> incidents, Map<IncidentState, Integer> empty,
+            boolean past) {
+        if (has(UNCLEAR, incidents, empty) || has(SENDING, incidents, empty)) {
+            return State.UNCLEAR;
+        }
+        if (has(WAITING, incidents, empty)) {
+            return State.WAITING;
+        }
+        if (incidents.containsKey(REPORTED)) {
+            return State.REPORTED;
+        }
+        if (empty.containsKey(REPORTED)) {
+            return State.EMPTY;
+        }
+        return past ? State.MISSED : State.OPEN;
+    }
+
+    private static boolean has(IncidentState state, Map<IncidentState, Integer> incidents,
+            Map<IncidentState, Integer> empty) {
+        return incidents.containsKey(state) || empty.containsKey(state);
+    }
+}

@@ -1,0 +1,64 @@
+package org.flexmelder.store;
+
+import static org.flexmelder.model.IncidentState.SENDING;
+import static org.flexmelder.model.IncidentState.UNCLEAR;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.flexmelder.model.Failure;
+import org.flexmelder.vault.SealBroken;
+
+/** What is done each time a database was opened. */
+final class Recovery {
+    private Recovery() {}
+
+    /** The largest number in use. */
+    static long lastId(Session session) throws SQLException {
+        long last = 0;
+        for (String table : List.of("employees", "incidents", "batches", "batch_rows", "empty_reports", "audit")) {
+            last = Math.max(last, session.first("select max(id) from " + table, row -> row.getLong(1)).orElse(0L));
+        }
+        return last;
+    }
+
+    /**
+     * Proves the key, and makes UNCLEAR what was SENDING when the last process ended: the portal may have it.
+     *
+     * @throws SealBroken
+     *             where the key is another than the one that this database was begun with
+     */
+    static boolean afterOpening(Session session) throws SQLException {
+        proveKey(session);
+        Audit audit = new Audit(session);
+        for (long id : sending(session, "incidents")) {
+            audit.add("interrupted", Audit.incident(id), SENDING, UNCLEAR);
+        }
+        for (long id : sending(session, "batches")) {
+            audit.add("interrupted", Audit.batch(id), SENDING, UNCLEAR);
+        }
+        for (long id : sending(session, "empty_reports")) {
+            audit.add("interrupted", Audit.emptyReport(id), SENDING, UNCLEAR);
+        }
+        for (String table : List.of("incidents", "batch_rows", "empty_reports")) {
+            session.update("update " + table + " set state = ?, changed_at = ? where state = ?", UNCLEAR, session.now(),
+                    SENDING);
+        }
+        session.update("update batches set state = ?, failure = ?, answered_at = ? where state = ?", UNCLEAR,
+                Failure.INTERRUPTED, session.now(), SENDING);
+        audit.write();
+        return true;
+    }
+
+    private static List<Long> sending(Session session, String table) throws SQLException {
+        return session.list("select id from " + table + " where state = ? order by id", row -> row.getLong(1), SENDING);
+    }
+
+    private static void proveKey(Session session) throws SQLException {
+        List<String> proof = session.list("select id, content from seal_check",
+                row -> session.open("seal_check", row.getLong("id"), row.getBytes("content")));
+        if (proof.isEmpty()) {
+            session.update("insert into seal_check (id, content) values (?, ?)", 1L,
+                    session.seal("seal_check", 1, "FlexMelder"));
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.flexmelder.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.flexmelder.model.IncidentState;
+import org.flexmelder.vault.Sealer;
+import org.jspecify.annotations.Nullable;
+
+/** The connection within one transaction or query, and the little JDBC that the store needs. */
+final class Session {
+    private final Connection connection;
+    private final Sealer sealer;
+    private final Ids ids;
+    private final Instant now;
+
+    Session(Connection connection, Sealer sealer, Ids ids, Clock clock) {
+        this.connection = connection;
+        this.sealer = sealer;
+        this.ids = ids;
+        this.now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Makes a value of the row that the result stands on. */
+    @FunctionalInterface
+    interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** The values of one line of a batch of statements. */
+    static @Nullable Object[] line(@Nullable Object... values) {
+        return values;
+    }
+
+    /** The time of this transaction. */
+    Instant now() {
+        return now;
+    }
+
+    long newId() {
+        return ids.next();
+    }
+
+    byte[] seal(String column, long row, String text) {
+        return sealer.seal(column, row, text);
+    }
+
+    /** The text that was sealed, or "" where there is none. */
+    String open(String column, long row, byte @Nullable [] sealed) {
+        return sealed == null ? "" : sealer.open(column, row, sealed);
+    }
+
+    /** How many rows were changed. */
+    int update(String sql, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
+            return statement.executeUpdate();
+        }
+    }
+
+    /**
+     * Runs the statement once per line, each of which must change exactly one row.
+     *
+     * @throws StateConflict
+     *             where one does not, for then it was not in the state that the statement asks for
+     */
+    void updateEach(String sql, List<@Nullable Object[]> lines) throws SQLException {
+        if (lines.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (@Nullable
+            Object[] line : lines) {
+                bind(statement, line);
+                statement.addBatch();
+            }
+            for (int count : statement.executeBatch()) {
+                if (count != 1) {
+                    throw new StateConflict("the state is no longer the one that this change starts from");
+                }
+            }
+        }
+    }
+
+    <T> List<T> list(String sql, Reader<T> reader, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
+            try (ResultSet rows = statement.executeQuery()) {
+                List<T> found = new ArrayList<>();
+                while (rows.next()) {
+                    found.add(reader.read(rows));
+                }
+                return found;
+            }
+        }
+    }
+
+    <T> Optional<T> first(String sql, Reader<T> reader, @Nullable Object... values) throws SQLException {
+        return list(sql, reader, values).stream().findFirst();
+    }
+
+    boolean exists(String sql, @Nullable Object... values) throws SQLException {
+        return !list(sql, row -> row.getLong(1), values).isEmpty();
+    }
+
+    /**
+     * Asks that this step lies on an arrow of {@link IncidentState}.
+     *
+     * @throws StateConflict
+     *             where there is no such arrow
+     */
+    static void allow(IncidentState from, IncidentState to) {
+        if (!from.mayBecome(to)) {
+            throw new StateConflict(from + " cannot become " + to);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            switch (values[i]) {
+                case null -> statement.setObject(i + 1, null);
+                case Long number -> statement.setLong(i + 1, number);
+                case Integer number -> statement.setInt(i + 1, number);
+                case byte[] bytes -> statement.setBytes(i + 1, bytes);
+                case Enum<?> name -> statement.setString(i + 1, name.name());
+                case Object text -> statement.setString(i + 1, text.toString());
+            }
+        }
+    }
+}
