@@ -19,7 +19,10 @@ final class ResultsFilter extends HBox {
     private final ToggleGroup group = new ToggleGroup();
     private @Nullable IncidentState state;
 
-    /** @param chosen given the state to show, or null for all */
+    /**
+     * @param chosen
+     *            given the state to show, or null for all
+     */
     ResultsFilter(Texts texts, Consumer<@Nullable IncidentState> chosen) {
         this.texts = texts;
         this.chosen = chosen;

@@ -35,7 +35,10 @@ final class RunPane extends VBox {
     private final Button stop;
     private final Timeline clock;
 
-    /** @param company gives a company's name by its CareFlex ID */
+    /**
+     * @param company
+     *            gives a company's name by its CareFlex ID
+     */
     RunPane(Ui ui, SendingModel model, RunState run, Words words, Function<String, String> company) {
         this.ui = ui;
         this.run = run;

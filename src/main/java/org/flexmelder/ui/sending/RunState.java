@@ -31,8 +31,7 @@ final class RunState implements Progress {
     private final ObservableList<Batch> recorded = FXCollections.observableArrayList();
 
     /** The run waits until then before it tries again. */
-    record Pause(Failure failure, Instant until) {
-    }
+    record Pause(Failure failure, Instant until) {}
 
     RunState(Tasks tasks, Clock clock) {
         this.tasks = tasks;

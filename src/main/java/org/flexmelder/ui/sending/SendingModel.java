@@ -43,11 +43,9 @@ final class SendingModel {
         this.setUp = setUp;
     }
 
-    private record Reading(Desk desk, Results results) {
-    }
+    private record Reading(Desk desk, Results results) {}
 
-    private record Ended(List<Draft> refused, Sender.Run run) {
-    }
+    private record Ended(List<Draft> refused, Sender.Run run) {}
 
     /** Reads everything again; several wishes during one reading make one more. */
     void refresh() {

@@ -43,7 +43,10 @@ public final class SendingView implements Screen {
         this(ui, books, drafts, sender, () -> true);
     }
 
-    /** @param setUp false while addresses or credentials are missing; asked off the UI thread */
+    /**
+     * @param setUp
+     *            false while addresses or credentials are missing; asked off the UI thread
+     */
     public SendingView(Ui ui, Books books, Drafts drafts, Sender sender, BooleanSupplier setUp) {
         this.ui = ui;
         model = new SendingModel(ui, books, drafts, sender, setUp);
