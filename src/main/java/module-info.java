@@ -8,12 +8,14 @@ module org.flexmelder {
     requires java.sql;
     requires javafx.controls;
     requires jdk.httpserver;
+    requires jdk.net;
     requires org.apache.httpcomponents.client5.httpclient5;
     requires org.apache.httpcomponents.core5.httpcore5;
     requires org.jspecify;
     requires org.kordamp.ikonli.core;
     requires org.kordamp.ikonli.feather;
     requires org.kordamp.ikonli.javafx;
+    requires org.slf4j;
     requires org.xerial.sqlitejdbc;
     requires tools.jackson.databind;
 

@@ -35,10 +35,9 @@ final class ContactChecks {
             if (!phones.isValidNumber(number)) {
                 return Optional.of(Finding.warning(field, "phone.format"));
             }
-            boolean landline = phones.getNumberType(number) == PhoneNumberType.FIXED_LINE;
-            return field == Field.MOBILE_BUSINESS && landline
-                    ? Optional.of(Finding.notice(field, "phone.notMobile"))
-                    : Optional.empty();
+            boolean landline = field == Field.MOBILE_BUSINESS
+                    && phones.getNumberType(number) == PhoneNumberType.FIXED_LINE;
+            return landline ? Optional.of(Finding.notice(field, "phone.notMobile")) : Optional.empty();
         } catch (NumberParseException e) {
             return Optional.of(Finding.warning(field, "phone.format"));
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.flexmelder.model.Catalogue;
 import org.flexmelder.model.Field;
 import org.flexmelder.model.MasterData;
@@ -20,6 +21,7 @@ public final class EmployeeChecks {
     private static final int MIN_AGE = 14;
     private static final int MAX_AGE = 100;
     private static final String GERMANY = "DE";
+    private static final Pattern TWO_CAPITALS = Pattern.compile("[A-Z]{2}");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private EmployeeChecks() {}
@@ -125,7 +127,7 @@ public final class EmployeeChecks {
     }
 
     private static Optional<Finding> country(String text) {
-        if (!text.matches("[A-Z]{2}")) {
+        if (!TWO_CAPITALS.matcher(text).matches()) {
             return Optional.of(Finding.error(Field.COUNTRY, "country.format"));
         }
         return COUNTRIES.contains(text)

@@ -50,7 +50,8 @@ final class Remarks {
 
     /** What is said of the whole request, unless it is said of a row or a field already. */
     private void general(String text) {
-        boolean said = found.stream().anyMatch(remark -> text.contains(remark.text()));
+        List<String> lines = text.lines().map(String::strip).toList();
+        boolean said = found.stream().anyMatch(remark -> lines.contains(remark.text()));
         if (!said) {
             add(new Remark(-1, "", text));
         }

@@ -6,10 +6,14 @@ import static org.flexmelder.check.Samples.TODAY;
 import static org.flexmelder.check.Samples.incident;
 import static org.flexmelder.check.Samples.told;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import org.flexmelder.model.Field;
 import org.flexmelder.model.Incident;
@@ -130,6 +134,37 @@ class IncidentChecksTest {
         Incident first = other(0, "", 0);
         assertEquals(List.of("VALID_FROM WARNING incident.duplicate "),
                 told(IncidentChecks.check(first, List.of(other(0, "", 0)), CATALOGUE, TODAY)));
+    }
+
+    /** The patterns are those of the interface's schema. */
+    @Test
+    void whateverPassesWithoutAnErrorHasTheShapeOfTheInterface() {
+        List<String> texts = List.of("2026-11-01", "1.11.2026", "20261101", "true", "ja", "DE", "de", "D", "x", "1",
+                "49239697103", "m", " ", "");
+        Random random = new Random(4711);
+        Set<Field> passed = EnumSet.noneOf(Field.class);
+        for (int i = 0; i < 20_000; i++) {
+            Map<Field, String> values = new EnumMap<>(Field.class);
+            for (Field field : List.of(Field.BIRTHDAY, Field.COUNTRY, Field.MANAGEMENT, Field.START_OF_EMPLOYMENT)) {
+                values.put(field, texts.get(random.nextInt(texts.size())));
+            }
+            Incident some = incident("ABC", new MasterData(values));
+            Set<Field> wrong = EnumSet.noneOf(Field.class);
+            IncidentChecks.check(some, List.of(), CATALOGUE, TODAY).stream().filter(Finding::isError)
+                    .forEach(f -> wrong.add(f.field()));
+            some.data().values().forEach((field, text) -> {
+                if (!wrong.contains(field)) {
+                    passed.add(field);
+                    assertTrue(text.matches(switch (field.kind()) {
+                        case DATE -> "\\d{4}-\\d{2}-\\d{2}";
+                        case FLAG -> "true|false";
+                        case CODE -> "[A-Z]{2}";
+                        case TEXT -> ".+";
+                    }), () -> field + " " + text);
+                }
+            });
+        }
+        assertEquals(Set.of(Field.BIRTHDAY, Field.COUNTRY, Field.MANAGEMENT, Field.START_OF_EMPLOYMENT), passed);
     }
 
     @Test
