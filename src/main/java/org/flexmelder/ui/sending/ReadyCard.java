@@ -33,7 +33,7 @@ final class ReadyCard extends VBox {
         this.model = model;
         this.words = words;
         getStyleClass().add("card");
-        title = Panes.label("", "section-title");
+        title = Panes.label(ui.texts().get("sending.ready.title"), "section-title");
         companies = new ReadyPane(ui, model, words);
         notReady.setId("not-ready");
         notReady.setGraphic(new FontIcon(Feather.EDIT_3));
@@ -68,8 +68,7 @@ final class ReadyCard extends VBox {
         Chosen chosen = model.chosen();
         boolean nothing = desk.companies().isEmpty();
         boolean bare = nothing && model.resultsProperty().get().rows().isEmpty();
-        title.setVisible(!bare);
-        title.setText(ui.texts().get(nothing ? "sending.empty.title" : "sending.ready.title"));
+        title.setVisible(!nothing);
         companies.setVisible(!nothing);
         empty.setVisible(bare);
         notReady.setVisible(desk.notReady() > 0);

@@ -30,18 +30,24 @@ final class ResultsTable extends TableView<ResultRow> {
     private final ObservableList<ResultRow> rows = FXCollections.observableArrayList();
     private final FilteredList<ResultRow> filtered = new FilteredList<>(rows);
     private final CopyMenu copying;
+    private final TableColumn<ResultRow, String> company;
+    private final TableColumn<ResultRow, String> remark;
 
     ResultsTable(Ui ui) {
         this.ui = ui;
         copying = new CopyMenu(ui, this);
         setId("results-table");
+        getStyleClass().add("results-table");
         setAccessibleText(ui.texts().get("sending.results"));
         SortedList<ResultRow> sorted = new SortedList<>(filtered);
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        setFixedCellSize(36);
         setPlaceholder(Panes.label(ui.texts().get("sending.results.none"), "muted"));
+        company = column("company", 120, ResultRow::company);
+        remark = column("remark", 120, ResultRow::remark);
         addColumns();
         setRowFactory(_ -> row());
         setOnKeyPressed(event -> {
@@ -59,6 +65,8 @@ final class ResultsTable extends TableView<ResultRow> {
         if (rows.equals(wanted)) {
             return;
         }
+        company.setVisible(wanted.stream().map(ResultRow::company).distinct().count() > 1);
+        remark.setVisible(wanted.stream().anyMatch(row -> !row.remark().isEmpty()));
         List<ResultRow> selected = new ArrayList<>(getSelectionModel().getSelectedItems());
         rows.setAll(wanted);
         getSelectionModel().clearSelection();
@@ -82,21 +90,22 @@ final class ResultsTable extends TableView<ResultRow> {
     }
 
     private void addColumns() {
-        TableColumn<ResultRow, Integer> number = column("number", 48, ResultRow::number);
-        number.setMaxWidth(64);
-        TableColumn<ResultRow, String> company = column("company", 120, ResultRow::company);
+        TableColumn<ResultRow, Integer> number = column("number", 44, ResultRow::number);
+        number.setMaxWidth(60);
         company.setCellFactory(_ -> new ResultCells.Company());
         TableColumn<ResultRow, String> name = column("name", 130, ResultRow::name);
         TableColumn<ResultRow, String> type = column("type", 110, ResultRow::type);
         TableColumn<ResultRow, String> date = column("validFrom", 92, ResultRow::validFrom);
         date.setCellFactory(_ -> new ResultCells.Text(ui.texts()::date));
-        TableColumn<ResultRow, IncidentState> state = column("state", 128, ResultRow::state);
+        TableColumn<ResultRow, IncidentState> state = column("state", 118, ResultRow::state);
         state.setCellFactory(_ -> new ResultCells.State(ui.texts()));
         TableColumn<ResultRow, String> incidentId = column("incidentId", 90, ResultRow::incidentId);
         incidentId.setCellFactory(_ -> new ResultCells.Mono());
+        state.setMinWidth(124);
+        state.setMaxWidth(150);
+        date.setMaxWidth(110);
         TableColumn<ResultRow, String> importId = column("importId", 90, ResultRow::importId);
         importId.setCellFactory(_ -> new ResultCells.Mono());
-        TableColumn<ResultRow, String> remark = column("remark", 90, ResultRow::remark);
         for (TableColumn<ResultRow, String> text : List.of(name, type, remark)) {
             text.setCellFactory(_ -> new ResultCells.Text(Function.identity()));
         }
@@ -107,7 +116,7 @@ final class ResultsTable extends TableView<ResultRow> {
         TableColumn<ResultRow, T> column = new TableColumn<>(ui.texts().get("sending.column." + key));
         column.setId("column-" + key);
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 72));
+        column.setMinWidth(Math.min(width, 84));
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
         return column;
     }

@@ -2,6 +2,7 @@ package org.flexmelder.ui.sending;
 
 import atlantafx.base.theme.Styles;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -13,9 +14,11 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.flexmelder.model.Batch;
+import org.flexmelder.model.IncidentState;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.StateBadge;
 import org.flexmelder.ui.Ui;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -54,7 +57,8 @@ final class RunPane extends VBox {
         pause.setWrapText(true);
         pause.managedProperty().bind(pause.visibleProperty());
         note.setWrapText(true);
-        stop = Panes.button(ui.texts().get("sending.stop"), Feather.SQUARE, model::cancel, Styles.BUTTON_OUTLINED);
+        batches.managedProperty().bind(batches.visibleProperty());
+        stop = Panes.button(ui.texts().get("sending.stop"), Feather.PAUSE, model::cancel, Styles.BUTTON_OUTLINED);
         stop.setId("cancel-sending");
         stop.setMinWidth(USE_PREF_SIZE);
         HBox foot = new HBox(12, stop, note);
@@ -83,9 +87,12 @@ final class RunPane extends VBox {
         int total = run.totalProperty().get();
         Batch now = run.currentProperty().get();
         heading.setText(heading(total, now));
-        bar.setProgress(total == 0 ? -1 : (double) run.recorded().size() / total);
-        batches.getChildren().setAll(run.recorded().stream()
-                .skip(Math.max(0, run.recorded().size() - BATCHES_SHOWN)).map(this::line).toList());
+        List<Batch> answered = run.recorded().stream().filter(batch -> batch.state() != IncidentState.WAITING)
+                .toList();
+        bar.setProgress(total == 0 ? -1 : (double) answered.size() / total);
+        batches.getChildren().setAll(answered.stream().skip(Math.max(0, answered.size() - BATCHES_SHOWN))
+                .map(this::line).toList());
+        batches.setVisible(!answered.isEmpty());
         boolean canceling = run.cancelingProperty().get();
         stop.setDisable(canceling);
         note.setText(ui.texts().get(canceling ? "sending.stopping" : "sending.leaveHint"));
@@ -97,15 +104,12 @@ final class RunPane extends VBox {
         showPause();
     }
 
-    private String heading(int total, Batch now) {
-        if (total == 0 || (now == null && run.recorded().isEmpty())) {
-            return ui.texts().get("sending.connecting");
-        }
-        if (now == null) {
-            return ui.texts().get("sending.done.of", run.recorded().size(), total);
-        }
-        return ui.texts().get("sending.batch.of", run.numberProperty().get(), total, amount(now),
-                company.apply(now.careflexId()));
+    private String heading(int total, @Nullable Batch now) {
+        Batch shown = now != null || run.recorded().isEmpty() ? now : run.recorded().getLast();
+        return total == 0 || shown == null
+                ? ui.texts().get("sending.connecting")
+                : ui.texts().get("sending.batch.of", run.numberProperty().get(), total, amount(shown),
+                        company.apply(shown.careflexId()));
     }
 
     private HBox line(Batch batch) {

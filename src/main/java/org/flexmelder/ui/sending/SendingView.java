@@ -3,6 +3,7 @@ package org.flexmelder.ui.sending;
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
 import java.util.function.BooleanSupplier;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,6 +26,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What is ready, the run, and its results. The run lives on when another screen is in view. */
 public final class SendingView implements Screen {
+    /** The scroll bar lies in the screen's right margin. */
+    private static final double GUTTER = 16;
+
     private final Ui ui;
     private final SendingModel model;
     private final Words words;
@@ -61,6 +65,9 @@ public final class SendingView implements Screen {
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
+        content.setPadding(new Insets(0, GUTTER, 0, 0));
+        VBox.setMargin(scroll, new Insets(0, -GUTTER, 0, 0));
+        top.setMinHeight(Region.USE_PREF_SIZE);
         root = Panes.screen(ui.texts().get("place.SENDING"), new Node[0], scroll);
         listen();
         showTop();
