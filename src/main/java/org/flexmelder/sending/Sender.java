@@ -91,6 +91,7 @@ public final class Sender {
             return run.go(incidentsOf, emptyReportsOf);
         } finally {
             current.set(null);
+            run.ended();
         }
     }
 
@@ -99,6 +100,14 @@ public final class Sender {
         SendingRun run = current.get();
         if (run != null) {
             run.cancel();
+        }
+    }
+
+    /** Waits until the run under way, if there is one, has ended and everything of it is recorded. */
+    public void awaitEnd() throws InterruptedException {
+        SendingRun run = current.get();
+        if (run != null) {
+            run.awaitEnd();
         }
     }
 

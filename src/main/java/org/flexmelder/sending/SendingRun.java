@@ -30,6 +30,7 @@ final class SendingRun {
     private final Patience patience;
     private final Progress progress;
     private final CountDownLatch canceled = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
     private final List<Batch> batches = new ArrayList<>();
     private Failure stopped = Failure.NONE;
     private String detail = "";
@@ -57,6 +58,14 @@ final class SendingRun {
 
     void cancel() {
         canceled.countDown();
+    }
+
+    void ended() {
+        ended.countDown();
+    }
+
+    void awaitEnd() throws InterruptedException {
+        ended.await();
     }
 
     /** Sends the incidents of some companies (by CareFlex ID), then the empty reports of some. */
