@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.flexmelder.model.Batch;
 import org.flexmelder.model.EmptyReport;
 import org.flexmelder.model.Entry;
@@ -67,9 +68,12 @@ final class SendingRun {
         ended.await();
     }
 
-    Sender.Run go(boolean withIncidents) {
-        SequencedMap<String, Integer> waiting = withIncidents ? ledger.waiting() : new LinkedHashMap<>();
-        List<EmptyReport> empty = ledger.waitingEmpty();
+    /** Sends the incidents of some companies (by CareFlex ID), then the empty reports of some. */
+    Sender.Run go(Predicate<String> incidentsOf, Predicate<String> emptyReportsOf) {
+        SequencedMap<String, Integer> waiting = new LinkedHashMap<>(ledger.waiting());
+        waiting.keySet().removeIf(incidentsOf.negate());
+        List<EmptyReport> empty = ledger.waitingEmpty().stream()
+                .filter(report -> emptyReportsOf.test(report.careflexId())).toList();
         int incidents = waiting.values().stream().mapToInt(Integer::intValue).sum();
         progress.started(Batches.count(waiting.values(), batchSize) + empty.size(), incidents);
         for (Map.Entry<String, Integer> company : waiting.entrySet()) {
