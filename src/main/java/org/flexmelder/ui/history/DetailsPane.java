@@ -63,11 +63,12 @@ final class DetailsPane extends StackPane {
         shown = present.item().id();
         List<Node> parts = new ArrayList<>();
         parts.add(head(present));
-        settle(present).ifPresent(parts::add);
-        failure(present).ifPresent(parts::add);
+        Optional<Node> settle = settle(present);
+        settle.ifPresent(parts::add);
         note(present).ifPresent(parts::add);
         sections.show(present, same);
         parts.add(sections);
+        failure(present).ifPresent(card -> parts.add(settle.isPresent() ? parts.size() : 1, card));
         double place = same ? scroll.getVvalue() : 0;
         page.getChildren().setAll(parts);
         getChildren().setAll(scroll);
