@@ -2,19 +2,15 @@ package org.flexmelder.app;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.flexmelder.settings.SettingsFile;
-import org.flexmelder.store.StateConflict;
-import org.flexmelder.store.StoreException;
 import org.flexmelder.ui.Texts;
-import org.flexmelder.vault.SealBroken;
-import org.flexmelder.vault.VaultException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -127,15 +123,11 @@ final class Commands implements Callable<Integer> {
     }
 
     private int failed(Exception e) throws Exception {
-        Console console = console();
-        switch (e) {
-            case StoreException store -> console.complain("store." + store.kind().name());
-            case StateConflict _ -> console.complain("store.conflict");
-            case VaultException _,SealBroken _ -> console.complain("vault.failed");
-            case UncheckedIOException _ -> console.complain("cli.file", String.valueOf(e.getMessage()));
-            case java.io.IOException _ -> console.complain("cli.file", String.valueOf(e.getMessage()));
-            default -> throw e;
+        Optional<String> sentence = Problems.known(console().texts(), e);
+        if (sentence.isEmpty()) {
+            throw e;
         }
+        err.println(sentence.get());
         return ExitCode.FAILED.number();
     }
 }

@@ -98,8 +98,9 @@ final class AccessTokens {
     private Access read(Exchange.Answer answer) {
         Failure failure = Meaning.ofToken(answer.status());
         if (failure != Failure.NONE) {
-            return new Denied(new Outcome.NotSent(failure, answer.status(), answer.text(),
-                    RetryAfter.of(answer, clock.instant()), "token address: " + OAuthError.detail(answer)));
+            return new Denied(new Outcome.NotSent(failure, answer.status(), withoutSecret(answer.text()),
+                    RetryAfter.of(answer, clock.instant()),
+                    "token address: " + withoutSecret(OAuthError.detail(answer))));
         }
         JsonNode document = Json.read(answer.text()).orElse(Json.MAPPER.missingNode());
         String bearer = Json.text(document.path("access_token"));
@@ -110,8 +111,15 @@ final class AccessTokens {
                     "token address: " + answer.status() + ", " + flaw));
         }
         OptionalInt seconds = Json.integer(document.path("expires_in"));
-        Instant end = clock.instant().plusSeconds(seconds.orElse(UNSTATED_SECONDS));
-        return keep(new Token(bearer, end.minus(MARGIN)));
+        Duration life = Duration.ofSeconds(seconds.orElse(UNSTATED_SECONDS));
+        Duration half = life.dividedBy(2);
+        Duration margin = half.compareTo(MARGIN) < 0 ? half : MARGIN;
+        return keep(new Token(bearer, clock.instant().plus(life.minus(margin))));
+    }
+
+    /** Should the answer repeat the secret. */
+    private String withoutSecret(String text) {
+        return text.replace(credentials.secret(), "…");
     }
 
     private Token keep(Token fresh) {

@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.flexmelder.model.Credentials;
 import org.flexmelder.model.Failure;
 import org.flexmelder.model.Outcome;
 import org.junit.jupiter.api.AfterEach;
@@ -126,6 +127,25 @@ class AccessTokensTest {
         assertEquals(200, notSent.httpStatus());
         assertEquals("", notSent.raw());
         assertFalse(notSent.detail().contains("secret-token"));
+    }
+
+    @Test
+    void aRefusalThatRepeatsTheSecretIsKeptWithoutIt() {
+        server.thenToken(FakePortal.http(400, "WWW-Authenticate: Basic error=\"x\"\r\n", "no user with geheim-7"));
+        Credentials credentials = new Credentials("user", "geheim-7", "api-token");
+        try (HttpPortal other = new HttpPortal(server.profile(), credentials, Samples.SHORT)) {
+            Outcome.NotSent notSent = other.connect().orElseThrow();
+            assertEquals("no user with …", notSent.raw());
+            assertEquals("token address: 400, x", notSent.detail());
+        }
+    }
+
+    @Test
+    void aLongRefusalIsShortInTheDetail() {
+        server.thenToken(FakePortal.json(400, "{\"error\":\"a\\nb" + "x".repeat(5000) + "\"}"));
+        assertTrue(denied().detail().startsWith("token address: 400, a bxxx"));
+        server.thenToken(FakePortal.json(400, "{\"error\":\"" + "x".repeat(5000) + "\"}"));
+        assertTrue(denied().detail().length() < 250);
     }
 
     static Stream<Arguments> broken() {
