@@ -67,6 +67,7 @@ final class DetailsPane extends StackPane {
         settle.ifPresent(parts::add);
         note(present).ifPresent(parts::add);
         sections.show(present, same);
+        redraftAll(present).ifPresent(parts::add);
         parts.add(sections);
         failure(present).ifPresent(card -> parts.add(settle.isPresent() ? parts.size() : 1, card));
         double place = same ? scroll.getVvalue() : 0;
@@ -123,14 +124,18 @@ final class DetailsPane extends StackPane {
         }
         FailureCard card = new FailureCard(texts, ui.dialogs(), batch.failure(), batch.httpStatus(), "",
                 batch.sentAt());
-        int open = details.openRefusals().size();
-        if (open > 1) {
-            Button all = Panes.button(texts.get("history.redraft.all", open), Feather.EDIT_2,
-                    () -> actions.redraft(details.openRefusals()), Styles.BUTTON_OUTLINED);
-            all.setId("redraft-all");
-            card.addActions(all);
-        }
         return Optional.of(card);
+    }
+
+    private Optional<Node> redraftAll(Details details) {
+        int open = details.openRefusals().size();
+        if (open < 2) {
+            return Optional.empty();
+        }
+        Button all = Panes.button(texts.get("history.redraft.all", open), Feather.EDIT_2,
+                () -> actions.redraft(details.openRefusals()));
+        all.setId("redraft-all");
+        return Optional.of(all);
     }
 
     private Optional<Node> note(Details details) {

@@ -92,7 +92,9 @@ public final class HistoryView implements Screen {
         syncing = true;
         list.getItems().setAll(model.items());
         syncing = false;
-        count.setText(texts.get("history.count", model.items().size(), model.snapshot().get().items().size()));
+        int left = model.items().size();
+        int all = model.snapshot().get().items().size();
+        count.setText(left == all ? texts.get("history.count.all", all) : texts.get("history.count", left, all));
         select();
     }
 

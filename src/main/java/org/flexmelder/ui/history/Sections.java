@@ -105,6 +105,7 @@ final class Sections extends VBox {
         about.setWrapText(true);
         HBox head = new HBox(8, about, Panes.spacer());
         head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("document-head");
         body.getChildren().setAll(head);
         if (!text.isEmpty()) {
             var copy = Panes.button(texts.get("history.copy"), Feather.COPY, () -> ui.dialogs().copy(text),
