@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The access token, kept in memory only. It is used until a minute before its end, counted from when it came, since the
- * two clocks may disagree ({@code created_at} is ignored). By the wall clock, which goes on while the machine sleeps.
+ * The access token, kept in memory only. It is used until a minute before its end (a shorter one until half of it is
+ * over), counted from when it came, since the two clocks may disagree ({@code created_at} is ignored). By the wall
+ * clock, which goes on while the machine sleeps.
  */
 final class AccessTokens {
     private static final Duration MARGIN = Duration.ofMinutes(1);
@@ -112,8 +113,7 @@ final class AccessTokens {
         }
         OptionalInt seconds = Json.integer(document.path("expires_in"));
         Duration life = Duration.ofSeconds(seconds.orElse(UNSTATED_SECONDS));
-        Duration half = life.dividedBy(2);
-        Duration margin = half.compareTo(MARGIN) < 0 ? half : MARGIN;
+        Duration margin = life.compareTo(MARGIN) > 0 ? MARGIN : life.dividedBy(2);
         return keep(new Token(bearer, clock.instant().plus(life.minus(margin))));
     }
 

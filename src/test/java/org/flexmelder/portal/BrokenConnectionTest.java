@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The rows of the failure table in which no whole answer came: was a byte of the report written or not? */
-@Timeout(30)
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class BrokenConnectionTest {
     private static final String HALF = "HTTP/1.1 201 Created\r\nContent-Type: application/json\r\n"
             + "Content-Length: 500\r\n\r\n{\"importId\":\"1\",\"incidentResponseList\":[";

@@ -11,8 +11,10 @@ import org.flexmelder.portal.FakePortal.Seen;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What stands in the head of a request. */
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HeadersTest {
     private FakePortal server;
     private HttpPortal portal;
