@@ -35,6 +35,7 @@ final class DetailsPane extends StackPane {
     private final ScrollPane scroll = new ScrollPane(page);
     private final Node nothing;
     private long shown;
+    private String foundId = "";
 
     DetailsPane(Ui ui, HistoryModel model, Words words) {
         this.ui = ui;
@@ -46,6 +47,7 @@ final class DetailsPane extends StackPane {
                 texts.get("history.choose.text"));
         page.getStyleClass().add("batch-details");
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
         setMinWidth(0);
         getChildren().setAll(nothing);
@@ -74,9 +76,12 @@ final class DetailsPane extends StackPane {
         page.getChildren().setAll(parts);
         getChildren().setAll(scroll);
         scroll.setVvalue(place);
-        if (!same) {
-            ui.tasks().ui(this::scrollToFound);
+        Optional<Node> found = sections.found();
+        String id = found.map(Node::getId).orElse("");
+        if (found.isPresent() && !(same && id.equals(foundId))) {
+            ui.tasks().ui(() -> scrollTo(found.get()));
         }
+        foundId = id;
     }
 
     private Node head(Details details) {
@@ -156,12 +161,12 @@ final class DetailsPane extends StackPane {
         return note;
     }
 
-    private void scrollToFound() {
-        List<Node> found = sections.found();
+    private void scrollTo(Node row) {
+        scroll.applyCss();
+        scroll.layout();
         double room = page.getHeight() - scroll.getViewportBounds().getHeight();
-        if (!found.isEmpty() && room > 0) {
-            Node first = found.getFirst();
-            double y = page.sceneToLocal(first.localToScene(0, 0)).getY();
+        if (room > 0) {
+            double y = page.sceneToLocal(row.localToScene(0, 0)).getY();
             scroll.setVvalue(Math.clamp((y - 80) / room, 0, 1));
         }
     }

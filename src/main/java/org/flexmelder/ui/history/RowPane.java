@@ -12,7 +12,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -25,6 +24,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** One incident of a batch with what came of it, and what can be done about it. Takes the focus; copies with Ctrl+C. */
 final class RowPane extends HBox {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private static final char NO_BREAK = '\u00a0';
+    /** A line breaks between two facts only. */
+    private static final String BETWEEN = NO_BREAK + "\u00b7  ";
 
     private final Ui ui;
     private final Texts texts;
@@ -67,8 +70,9 @@ final class RowPane extends HBox {
         Label person = Panes.label(row.person(), "strong");
         person.setMinWidth(0);
         person.setTooltip(new Tooltip(row.person()));
-        FlowPane facts = new FlowPane(16, 2);
-        facts().forEach(fact -> facts.getChildren().add(Panes.label(fact, "small", "muted")));
+        Label facts = Panes.label(String.join(BETWEEN, facts()), "small", "muted");
+        facts.setWrapText(true);
+        facts.setMinHeight(USE_PREF_SIZE);
         VBox box = new VBox(2, person, facts);
         if (!row.entry().remark().isBlank()) {
             Label remark = Panes.label(row.entry().remark(), "portal-remark");
@@ -101,7 +105,7 @@ final class RowPane extends HBox {
         if (row.replaced()) {
             facts.add(texts.get("history.row.replaced"));
         }
-        return facts;
+        return facts.stream().map(fact -> fact.replace(' ', NO_BREAK)).toList();
     }
 
     private List<Button> buttons() {

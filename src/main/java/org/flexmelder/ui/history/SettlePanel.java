@@ -54,7 +54,7 @@ final class SettlePanel extends VBox {
 
     private void dress(String title, String text, String names) {
         setId("settle-panel");
-        getStyleClass().addAll("card", "settle-panel");
+        getStyleClass().addAll("card", "failure-card", "attention");
         Label heading = Panes.label(title, "section-title");
         heading.setGraphic(new FontIcon(Feather.HELP_CIRCLE));
         getChildren().addAll(heading, wrapped(text), wrapped(names));
