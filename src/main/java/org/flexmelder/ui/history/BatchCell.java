@@ -5,13 +5,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
 
-/** A batch in the list: company and state, below it what was sent and when. */
+/** A batch in the list: company, what was sent and what came of it, when. */
 final class BatchCell extends ListCell<Item> {
     private final Texts texts;
     private final Words words;
@@ -35,14 +34,13 @@ final class BatchCell extends ListCell<Item> {
         Label company = Panes.label(item.company(), "strong");
         company.setMinWidth(0);
         company.setTooltip(new Tooltip(item.company()));
-        HBox.setHgrow(company, Priority.ALWAYS);
-        company.setMaxWidth(Double.MAX_VALUE);
-        HBox top = new HBox(8, Panes.companyDot(item.place()), company, words.badge(item.batch().state()));
+        HBox top = new HBox(8, Panes.companyDot(item.place()), company);
         top.setAlignment(Pos.CENTER_LEFT);
-        Label below = Panes.label(texts.time(item.batch().sentAt()) + " · " + words.content(item.batch()), "small",
-                "muted");
-        below.setMinWidth(0);
-        return new VBox(4, top, below);
+        Label what = new Label(words.content(item.batch()));
+        what.setMinWidth(0);
+        HBox middle = new HBox(8, what, Panes.spacer(), words.badge(item.batch().state()));
+        middle.setAlignment(Pos.CENTER_LEFT);
+        return new VBox(2, top, middle, Panes.label(texts.time(item.batch().sentAt()), "small", "muted"));
     }
 
     private String spoken(Item item) {

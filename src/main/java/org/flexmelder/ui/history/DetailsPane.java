@@ -35,6 +35,7 @@ final class DetailsPane extends StackPane {
     private final ScrollPane scroll = new ScrollPane(page);
     private final Node nothing;
     private long shown;
+    private String foundId = "";
 
     DetailsPane(Ui ui, HistoryModel model, Words words) {
         this.ui = ui;
@@ -46,6 +47,7 @@ final class DetailsPane extends StackPane {
                 texts.get("history.choose.text"));
         page.getStyleClass().add("batch-details");
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
         setMinWidth(0);
         getChildren().setAll(nothing);
@@ -63,18 +65,23 @@ final class DetailsPane extends StackPane {
         shown = present.item().id();
         List<Node> parts = new ArrayList<>();
         parts.add(head(present));
-        settle(present).ifPresent(parts::add);
-        failure(present).ifPresent(parts::add);
+        Optional<Node> settle = settle(present);
+        settle.ifPresent(parts::add);
         note(present).ifPresent(parts::add);
         sections.show(present, same);
+        redraftAll(present).ifPresent(parts::add);
         parts.add(sections);
+        failure(present).ifPresent(card -> parts.add(settle.isPresent() ? parts.size() : 1, card));
         double place = same ? scroll.getVvalue() : 0;
         page.getChildren().setAll(parts);
         getChildren().setAll(scroll);
         scroll.setVvalue(place);
-        if (!same) {
-            ui.tasks().ui(this::scrollToFound);
+        Optional<Node> found = sections.found();
+        String id = found.map(Node::getId).orElse("");
+        if (found.isPresent() && !(same && id.equals(foundId))) {
+            ui.tasks().ui(() -> scrollTo(found.get()));
         }
+        foundId = id;
     }
 
     private Node head(Details details) {
@@ -122,14 +129,18 @@ final class DetailsPane extends StackPane {
         }
         FailureCard card = new FailureCard(texts, ui.dialogs(), batch.failure(), batch.httpStatus(), "",
                 batch.sentAt());
-        int open = details.openRefusals().size();
-        if (open > 1) {
-            Button all = Panes.button(texts.get("history.redraft.all", open), Feather.EDIT_2,
-                    () -> actions.redraft(details.openRefusals()), Styles.BUTTON_OUTLINED);
-            all.setId("redraft-all");
-            card.addActions(all);
-        }
         return Optional.of(card);
+    }
+
+    private Optional<Node> redraftAll(Details details) {
+        int open = details.openRefusals().size();
+        if (open < 2) {
+            return Optional.empty();
+        }
+        Button all = Panes.button(texts.get("history.redraft.all", open), Feather.EDIT_2,
+                () -> actions.redraft(details.openRefusals()));
+        all.setId("redraft-all");
+        return Optional.of(all);
     }
 
     private Optional<Node> note(Details details) {
@@ -150,12 +161,12 @@ final class DetailsPane extends StackPane {
         return note;
     }
 
-    private void scrollToFound() {
-        List<Node> found = sections.found();
+    private void scrollTo(Node row) {
+        scroll.applyCss();
+        scroll.layout();
         double room = page.getHeight() - scroll.getViewportBounds().getHeight();
-        if (!found.isEmpty() && room > 0) {
-            Node first = found.getFirst();
-            double y = page.sceneToLocal(first.localToScene(0, 0)).getY();
+        if (room > 0) {
+            double y = page.sceneToLocal(row.localToScene(0, 0)).getY();
             scroll.setVvalue(Math.clamp((y - 80) / room, 0, 1));
         }
     }

@@ -43,10 +43,10 @@ public final class HistoryView implements Screen {
         list.setPlaceholder(none);
         VBox left = new VBox(4, list, count);
         left.setMinWidth(240);
+        left.setMaxWidth(440);
         VBox.setVgrow(list, Priority.ALWAYS);
         split = new SplitPane(left, new DetailsPane(ui, model, words));
         split.setDividerPositions(0.36);
-        SplitPane.setResizableWithParent(left, false);
         split.getStyleClass().add("history-split");
         Button go = Panes.button(texts.get("history.empty.action"), Feather.SEND,
                 () -> ui.navigation().show(Place.SENDING));
@@ -92,7 +92,9 @@ public final class HistoryView implements Screen {
         syncing = true;
         list.getItems().setAll(model.items());
         syncing = false;
-        count.setText(texts.get("history.count", model.items().size(), model.snapshot().get().items().size()));
+        int left = model.items().size();
+        int all = model.snapshot().get().items().size();
+        count.setText(left == all ? texts.get("history.count.all", all) : texts.get("history.count", left, all));
         select();
     }
 

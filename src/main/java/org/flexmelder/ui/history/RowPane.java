@@ -3,7 +3,6 @@ package org.flexmelder.ui.history;
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -25,6 +24,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** One incident of a batch with what came of it, and what can be done about it. Takes the focus; copies with Ctrl+C. */
 final class RowPane extends HBox {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private static final char NO_BREAK = '\u00a0';
+    /** A line breaks between two facts only. */
+    private static final String BETWEEN = NO_BREAK + "\u00b7  ";
 
     private final Ui ui;
     private final Texts texts;
@@ -67,14 +70,10 @@ final class RowPane extends HBox {
         Label person = Panes.label(row.person(), "strong");
         person.setMinWidth(0);
         person.setTooltip(new Tooltip(row.person()));
-        Label type = Panes.label(words.type(row.incident()), "muted");
-        type.setMinWidth(60);
-        type.setTooltip(new Tooltip(type.getText()));
-        HBox top = new HBox(8, person, type);
-        top.setAlignment(Pos.BASELINE_LEFT);
-        Label facts = Panes.label(facts(), "small", "muted");
+        Label facts = Panes.label(String.join(BETWEEN, facts()), "small", "muted");
         facts.setWrapText(true);
-        VBox box = new VBox(2, top, facts);
+        facts.setMinHeight(USE_PREF_SIZE);
+        VBox box = new VBox(2, person, facts);
         if (!row.entry().remark().isBlank()) {
             Label remark = Panes.label(row.entry().remark(), "portal-remark");
             remark.setGraphic(new FontIcon(Feather.MESSAGE_SQUARE));
@@ -86,14 +85,16 @@ final class RowPane extends HBox {
         if (!buttons.isEmpty()) {
             HBox line = new HBox(8);
             line.getChildren().addAll(buttons);
+            line.getChildren().add(person());
             line.getStyleClass().add("row-buttons");
             box.getChildren().add(line);
         }
         return box;
     }
 
-    private String facts() {
+    private List<String> facts() {
         List<String> facts = new ArrayList<>();
+        facts.add(words.type(row.incident()));
         facts.add(texts.get("history.row.validFrom", texts.date(row.incident().validFrom())));
         if (!row.entry().incidentId().isEmpty()) {
             facts.add(texts.get("history.row.incidentId", row.entry().incidentId()));
@@ -104,7 +105,7 @@ final class RowPane extends HBox {
         if (row.replaced()) {
             facts.add(texts.get("history.row.replaced"));
         }
-        return String.join("  ·  ", facts);
+        return facts.stream().map(fact -> fact.replace(' ', NO_BREAK)).toList();
     }
 
     private List<Button> buttons() {
@@ -129,6 +130,19 @@ final class RowPane extends HBox {
         return button;
     }
 
+    private Button person() {
+        Button button = Panes.button("", Feather.USER, this::showPerson, Styles.SMALL, Styles.FLAT,
+                Styles.BUTTON_ICON);
+        button.setId("person-" + row.incident().id());
+        button.setTooltip(new Tooltip(texts.get("history.person")));
+        button.setAccessibleText(texts.get("history.person") + ": " + row.person());
+        return button;
+    }
+
+    private void showPerson() {
+        ui.navigation().showEmployee(row.incident().employee(), null);
+    }
+
     /** Made when asked for. */
     private ContextMenu menu() {
         ContextMenu menu = new ContextMenu(copy("history.copy.row", words.line(row)));
@@ -137,7 +151,7 @@ final class RowPane extends HBox {
         }
         menu.getItems().addAll(copy("history.copy.externalId", row.incident().externalId()),
                 copy("history.copy.employeeId", row.incident().employeeId()), new SeparatorMenuItem(),
-                item("history.person", () -> ui.navigation().showEmployee(row.incident().employee(), null)));
+                item("history.person", this::showPerson));
         if (row.isOpenRefusal()) {
             menu.getItems().add(item("history.redraft", () -> actions.redraft(List.of(row))));
         }

@@ -3,6 +3,7 @@ package org.flexmelder.ui.history;
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -105,6 +106,7 @@ final class Sections extends VBox {
         about.setWrapText(true);
         HBox head = new HBox(8, about, Panes.spacer());
         head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("document-head");
         body.getChildren().setAll(head);
         if (!text.isEmpty()) {
             var copy = Panes.button(texts.get("history.copy"), Feather.COPY, () -> ui.dialogs().copy(text),
@@ -128,9 +130,9 @@ final class Sections extends VBox {
         return Integer.toString(status);
     }
 
-    /** The rows in view that the search finds, or none. */
-    List<Node> found() {
-        return body.getChildren().stream()
-                .filter(node -> node instanceof RowPane pane && pane.row().found()).toList();
+    /** The first row in view that the search finds. */
+    Optional<Node> found() {
+        return body.getChildren().stream().filter(node -> node instanceof RowPane pane && pane.row().found())
+                .findFirst();
     }
 }

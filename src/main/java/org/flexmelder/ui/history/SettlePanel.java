@@ -4,12 +4,9 @@ import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.flexmelder.model.EmptyReport;
+import org.flexmelder.model.Failure;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Ui;
@@ -27,7 +24,8 @@ final class SettlePanel extends VBox {
         int count = unclear.size();
         String sent = texts.time(details.item().batch().sentAt());
         dress(texts.get("history.settle.title", count),
-                texts.get("history.settle.text", sent, details.item().company(), count), actions.names(unclear));
+                reason(details) + texts.get("history.settle.text", sent, details.item().company()),
+                actions.names(unclear));
         answers(texts.get("history.settle.all.arrived", count), texts.get("history.settle.arrived.means"),
                 () -> actions.askAllArrived(unclear), texts.get("history.settle.all.notArrived", count),
                 texts.get("history.settle.notArrived.means"), () -> actions.askNotArrived(unclear));
@@ -41,17 +39,22 @@ final class SettlePanel extends VBox {
     /** For an empty report. */
     SettlePanel(Ui ui, Actions actions, Details details, EmptyReport report) {
         this.texts = ui.texts();
-        dress(texts.get("history.settle.title", 1), texts.get("history.settle.text",
-                texts.time(details.item().batch().sentAt()), details.item().company(), 1),
+        dress(texts.get("history.settle.title", 1), reason(details) + texts.get("history.settle.text",
+                texts.time(details.item().batch().sentAt()), details.item().company()),
                 "•  " + texts.get("history.empty", texts.month(report.month())));
         answers(texts.get("history.settle.arrived"), texts.get("history.settle.arrived.means"),
                 () -> actions.askEmpty(report, true), texts.get("history.settle.notArrived"),
                 texts.get("history.settle.empty.notArrived.means"), () -> actions.askEmpty(report, false));
     }
 
+    private String reason(Details details) {
+        Failure failure = details.item().batch().failure();
+        return failure == Failure.NONE ? "" : texts.failure(failure) + " ";
+    }
+
     private void dress(String title, String text, String names) {
         setId("settle-panel");
-        getStyleClass().addAll("card", "settle-panel");
+        getStyleClass().addAll("card", "failure-card", "attention");
         Label heading = Panes.label(title, "section-title");
         heading.setGraphic(new FontIcon(Feather.HELP_CIRCLE));
         getChildren().addAll(heading, wrapped(text), wrapped(names));
@@ -59,23 +62,15 @@ final class SettlePanel extends VBox {
 
     private void answers(String arrived, String arrivedMeans, Runnable onArrived, String notArrived,
             String notArrivedMeans, Runnable onNotArrived) {
-        GridPane grid = new GridPane(16, 8);
-        ColumnConstraints buttons = new ColumnConstraints();
-        buttons.setMinWidth(USE_PREF_SIZE);
-        ColumnConstraints meanings = new ColumnConstraints();
-        meanings.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().addAll(buttons, meanings);
-        grid.addRow(0, button(arrived, Feather.CHECK, "settle-all-arrived", onArrived), wrapped(arrivedMeans));
-        grid.addRow(1, button(notArrived, Feather.CORNER_UP_LEFT, "settle-all-not-arrived", onNotArrived),
-                wrapped(notArrivedMeans));
-        getChildren().add(new HBox(grid));
-        HBox.setHgrow(grid, Priority.ALWAYS);
+        getChildren().addAll(
+                new VBox(4, button(arrived, Feather.CHECK, "settle-all-arrived", onArrived), wrapped(arrivedMeans)),
+                new VBox(4, button(notArrived, Feather.CORNER_UP_LEFT, "settle-all-not-arrived", onNotArrived),
+                        wrapped(notArrivedMeans)));
     }
 
     private static Button button(String text, Feather icon, String id, Runnable action) {
         Button button = Panes.button(text, icon, action, Styles.BUTTON_OUTLINED);
         button.setId(id);
-        button.setMaxWidth(Double.MAX_VALUE);
         button.setMinWidth(USE_PREF_SIZE);
         return button;
     }

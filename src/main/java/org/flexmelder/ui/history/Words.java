@@ -3,7 +3,6 @@ package org.flexmelder.ui.history;
 import java.util.List;
 import java.util.function.Supplier;
 import org.flexmelder.model.Batch;
-import org.flexmelder.model.Catalogue;
 import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.settings.Settings;
@@ -35,10 +34,10 @@ final class Words {
                 : new StateBadge(texts, state);
     }
 
-    /** "NEW · Neuanmeldung". */
+    /** The type's label, or its code where the catalogue does not have it. */
     String type(Incident incident) {
-        return settings.get().catalogue().type(incident.type())
-                .map(type -> incident.type() + " · " + label(type)).orElse(incident.type());
+        return settings.get().catalogue().type(incident.type()).map(type -> type.label(texts.language()))
+                .orElse(incident.type());
     }
 
     /** The row as one line, cells parted by tabs, as spreadsheets take it. */
@@ -47,9 +46,5 @@ final class Words {
         return String.join("\t", List.of(Integer.toString(row.entry().row() + 1), row.person(), incident.employeeId(),
                 incident.type(), texts.date(incident.validFrom()), texts.state(row.state()), row.entry().incidentId(),
                 incident.externalId(), row.entry().remark()));
-    }
-
-    private String label(Catalogue.IncidentType type) {
-        return type.label(texts.language());
     }
 }

@@ -6,18 +6,24 @@ import org.flexmelder.ui.Texts;
 
 /** Names of companies in running text and in lists, cut where there are too many to read. */
 final class CompanyNames {
-    private static final int BRIEF = 3;
+    /** Letters of names that are read at a glance. */
+    private static final int BRIEF = 70;
     private static final int LINES = 12;
 
     private CompanyNames() {}
 
-    /** "A, B und C", or "A, B, C und 4 weitere". */
+    /** "A, B und C", or "A, B und 4 weitere"; at least one name. */
     static String brief(Texts texts, List<String> names) {
-        if (names.size() <= BRIEF + 1) {
-            return texts.list(names);
+        List<String> shown = new ArrayList<>();
+        int letters = 0;
+        for (String name : names) {
+            letters += name.length();
+            if (!shown.isEmpty() && letters > BRIEF) {
+                shown.add(texts.get("overview.more", names.size() - shown.size()));
+                break;
+            }
+            shown.add(name);
         }
-        List<String> shown = new ArrayList<>(names.subList(0, BRIEF));
-        shown.add(texts.get("overview.more", names.size() - BRIEF));
         return texts.list(shown);
     }
 

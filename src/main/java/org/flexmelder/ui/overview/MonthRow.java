@@ -23,7 +23,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** One company's month: name, state, counts, and "nothing to report" with the reason where it is not offered. */
 final class MonthRow extends GridPane {
-    private static final double[] WIDTHS = {30, 19, 26, 25};
+    private static final double[] WIDTHS = {35, 17, 23, 25};
 
     private final Texts texts;
     private final Line line;

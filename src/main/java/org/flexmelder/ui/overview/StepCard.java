@@ -32,7 +32,7 @@ final class StepCard extends HBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         Button go = new Button(ui.texts().get(key + ".action", args));
         go.setId(first ? "next-step" : "step-" + step.kind().name());
-        go.setMinWidth(USE_PREF_SIZE);
+        go.getStyleClass().add("step-button");
         go.setOnAction(_ -> go(ui, step));
         go.setAccessibleHelp(title.getText());
         if (first) {
