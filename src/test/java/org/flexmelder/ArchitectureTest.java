@@ -116,7 +116,8 @@ class ArchitectureTest {
 
     @Test
     void publicMethodsOfTheStoreTellNoSqlExceptions() {
-        check(methods().that().areDeclaredInClassesThat().resideInAPackage(ROOT + "store").and().arePublic().should()
+        check(methods().that().areDeclaredInClassesThat().resideInAPackage(ROOT + "store").and()
+                .areDeclaredInClassesThat().arePublic().and().arePublic().should()
                 .notDeclareThrowableOfType(java.sql.SQLException.class));
     }
 

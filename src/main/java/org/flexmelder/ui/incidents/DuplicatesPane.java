@@ -2,7 +2,7 @@ package org.flexmelder.ui.incidents;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -46,7 +46,7 @@ final class DuplicatesPane extends VBox {
                 .flatMap(checked -> checked.findings().stream()).anyMatch(finding -> finding.key().equals(KEY));
         setVisible(doubled);
         setManaged(doubled);
-        if (doubled) {
+        if (draft != null && doubled) {
             Label title = new Label(texts.get("incidents.double"), new FontIcon(Feather.ALERT_TRIANGLE));
             title.setWrapText(true);
             title.getStyleClass().add("strong");
@@ -81,23 +81,22 @@ final class DuplicatesPane extends VBox {
         width.setHgrow(Priority.ALWAYS);
         width.setMinWidth(60);
         grid.getColumnConstraints().add(width);
-        BiFunction<String, Integer, Label> cell = (text, row) -> {
-            Label label = new Label(text.isEmpty() ? "–" : text);
-            grid.add(label, column, row);
-            return label;
-        };
+        BiConsumer<String, Integer> cell = (text, row) -> grid.add(new Label(text.isEmpty() ? "–" : text), column,
+                row);
         if (entry.isPresent()) {
             Hyperlink link = new Hyperlink(texts.get("incidents.double.other"));
             link.setOnAction(_ -> open(entry.get()));
             grid.add(link, column, 0);
         } else {
-            cell.apply(texts.get("incidents.double.this"), 0).getStyleClass().add("strong");
+            Label own = new Label(texts.get("incidents.double.this"));
+            own.getStyleClass().add("strong");
+            grid.add(own, column, 0);
         }
-        cell.apply(TypeTexts.label(ui, incident.type()), 1);
-        cell.apply(texts.date(incident.validFrom()), 2);
-        cell.apply(texts.date(incident.createdAt()), 3);
-        cell.apply(incident.externalId(), 4);
-        cell.apply(entry.map(Entry::incidentId).orElse(""), 5);
+        cell.accept(TypeTexts.label(ui, incident.type()), 1);
+        cell.accept(texts.date(incident.validFrom()), 2);
+        cell.accept(texts.date(incident.createdAt()), 3);
+        cell.accept(incident.externalId(), 4);
+        cell.accept(entry.map(Entry::incidentId).orElse(""), 5);
         grid.add(new StateBadge(texts, entry.map(Entry::state).orElse(org.flexmelder.model.IncidentState.DRAFT)),
                 column, 6);
     }

@@ -229,8 +229,8 @@ final class IncidentEditor {
         if (loading || old == null) {
             return;
         }
-        if (field == Field.TYPE && scope() == Scope.PART && catalogue().scope(old.type()) != Scope.PART
-                || field == Field.TYPE && old.type().isEmpty()) {
+        boolean becomesPart = scope() == Scope.PART && catalogue().scope(old.type()) != Scope.PART;
+        if (field == Field.TYPE && (becomesPart || old.type().isEmpty())) {
             choosing = scope() == Scope.PART;
         }
         change(new Incident(old.id(), old.careflexId(), old.employee(), old.employeeId(), kept(Field.TYPE),

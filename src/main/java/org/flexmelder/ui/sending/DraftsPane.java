@@ -2,6 +2,7 @@ package org.flexmelder.ui.sending;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
@@ -36,7 +37,7 @@ final class DraftsPane extends VBox {
         }
         if (!ready.waiting().isEmpty()) {
             Label waiting = Panes.label(ui.texts().get("sending.waiting.list",
-                    ui.texts().list(ready.waiting().stream().limit(5).map(this::words).toList()),
+                    ready.waiting().stream().limit(5).map(this::words).collect(Collectors.joining("; ")),
                     Math.max(0, ready.waiting().size() - 5)), "small", "muted");
             waiting.setWrapText(true);
             getChildren().add(waiting);

@@ -2,6 +2,7 @@ package org.flexmelder.ui.sending;
 
 import atlantafx.base.theme.Styles;
 import javafx.collections.SetChangeListener;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -16,6 +17,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The card with what is ready, the state of the access token, and the button that sends. */
 final class ReadyCard extends VBox {
+    private static final PseudoClass SLIM = PseudoClass.getPseudoClass("slim");
+
     private final Ui ui;
     private final SendingModel model;
     private final Words words;
@@ -69,6 +72,7 @@ final class ReadyCard extends VBox {
         boolean nothing = desk.companies().isEmpty();
         boolean bare = nothing && model.resultsProperty().get().rows().isEmpty();
         title.setVisible(!nothing);
+        pseudoClassStateChanged(SLIM, nothing && !bare && desk.notReady() == 0);
         companies.setVisible(!nothing);
         empty.setVisible(bare);
         notReady.setVisible(desk.notReady() > 0);

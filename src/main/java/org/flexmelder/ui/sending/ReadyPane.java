@@ -1,16 +1,15 @@
 package org.flexmelder.ui.sending;
 
-import java.util.HashMap;
+import atlantafx.base.theme.Styles;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,7 +25,6 @@ final class ReadyPane extends VBox {
     private final SendingModel model;
     private final Words words;
     private final Set<String> open = new HashSet<>();
-    private final Map<String, CheckBox> boxes = new HashMap<>();
 
     ReadyPane(Ui ui, SendingModel model, Words words) {
         this.ui = ui;
@@ -42,7 +40,6 @@ final class ReadyPane extends VBox {
     }
 
     private void build(Desk desk) {
-        boxes.clear();
         getChildren().clear();
         for (Ready ready : desk.companies()) {
             DraftsPane drafts = new DraftsPane(ui, model, desk, ready);
@@ -65,7 +62,6 @@ final class ReadyPane extends VBox {
         HBox.setHgrow(box, Priority.ALWAYS);
         box.setSelected(!model.leftOutCompanies().contains(ready.careflexId()));
         box.selectedProperty().addListener((_, _, chosen) -> choose(ready.careflexId(), chosen));
-        boxes.put(ready.careflexId(), box);
         HBox line = new HBox(12, box, counts(ready));
         line.getStyleClass().add("ready-line");
         line.setAlignment(Pos.CENTER_LEFT);
@@ -114,17 +110,17 @@ final class ReadyPane extends VBox {
         return link;
     }
 
-    private ToggleButton fold(Ready ready, Node drafts) {
-        ToggleButton fold = new ToggleButton();
+    private Button fold(Ready ready, Node drafts) {
+        Button fold = new Button();
         fold.setId("fold-" + ready.careflexId());
-        fold.getStyleClass().addAll("flat", "button-icon", "fold");
+        fold.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON);
         fold.setAccessibleText(ui.texts().get("sending.fold", ready.company().name()));
         fold.setTooltip(new Tooltip(ui.texts().get("sending.fold.hint")));
         fold.setDisable(ready.drafts().isEmpty() && ready.waiting().isEmpty());
-        fold.setSelected(drafts.isVisible());
-        fold.setGraphic(new FontIcon(drafts.isVisible() ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN));
-        fold.selectedProperty().addListener((_, _, unfolded) -> {
-            fold.setGraphic(new FontIcon(unfolded ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN));
+        fold.setGraphic(chevron(drafts.isVisible()));
+        fold.setOnAction(_ -> {
+            boolean unfolded = !drafts.isVisible();
+            fold.setGraphic(chevron(unfolded));
             drafts.setVisible(unfolded);
             if (unfolded) {
                 open.add(ready.careflexId());
@@ -133,5 +129,9 @@ final class ReadyPane extends VBox {
             }
         });
         return fold;
+    }
+
+    private static FontIcon chevron(boolean unfolded) {
+        return new FontIcon(unfolded ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN);
     }
 }

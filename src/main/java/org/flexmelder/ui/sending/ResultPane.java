@@ -3,6 +3,7 @@ package org.flexmelder.ui.sending;
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -49,6 +50,7 @@ final class ResultPane extends VBox {
         close.setTooltip(new Tooltip(ui.texts().get("sending.result.close")));
         close.setOnAction(_ -> model.closeResult());
         HBox head = new HBox(8, title, Panes.spacer(), close);
+        head.setAlignment(Pos.CENTER_LEFT);
         VBox banner = Panes.card(head);
         banner.getStyleClass().addAll("result-banner", style(look));
         sentences().forEach(sentence -> {
