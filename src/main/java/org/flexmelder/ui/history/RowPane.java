@@ -22,7 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One incident of a batch with what came of it, and what can be done about it. Takes the focus; copies with Ctrl+C. */
-final class RowPane extends HBox {
+final class RowPane extends VBox {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private static final char NO_BREAK = '\u00a0';
@@ -49,7 +49,11 @@ final class RowPane extends HBox {
         Label number = Panes.label(Integer.toString(row.entry().row() + 1), "muted", "row-number");
         VBox middle = middle();
         HBox.setHgrow(middle, Priority.ALWAYS);
-        getChildren().addAll(number, middle, words.badge(row.state()));
+        HBox line = new HBox(12, number, middle, words.badge(row.state()));
+        getChildren().add(line);
+        if (row.isUnclear() || row.isOpenRefusal()) {
+            getChildren().add(buttons());
+        }
         setFocusTraversable(true);
         setAccessibleText(words.line(row).replace("\t", ", "));
         setOnContextMenuRequested(event -> menu().show(this, event.getScreenX(), event.getScreenY()));
@@ -81,14 +85,6 @@ final class RowPane extends HBox {
             remark.setMinHeight(USE_PREF_SIZE);
             box.getChildren().add(remark);
         }
-        List<Button> buttons = buttons();
-        if (!buttons.isEmpty()) {
-            HBox line = new HBox(8);
-            line.getChildren().addAll(buttons);
-            line.getChildren().add(person());
-            line.getStyleClass().add("row-buttons");
-            box.getChildren().add(line);
-        }
         return box;
     }
 
@@ -108,16 +104,20 @@ final class RowPane extends HBox {
         return facts.stream().map(fact -> fact.replace(' ', NO_BREAK)).toList();
     }
 
-    private List<Button> buttons() {
+    private HBox buttons() {
         long id = row.incident().id();
+        HBox line = new HBox(8);
+        line.getStyleClass().add("row-buttons");
         if (row.isUnclear()) {
-            return List.of(button("history.settle.arrived", "arrived-" + id, () -> actions.askArrived(row)),
+            line.getChildren().addAll(
+                    button("history.settle.arrived", "arrived-" + id, () -> actions.askArrived(row)),
                     button("history.settle.notArrived", "not-arrived-" + id,
                             () -> actions.askNotArrived(List.of(row))));
+        } else {
+            line.getChildren().add(button("history.redraft", "redraft-" + id, () -> actions.redraft(List.of(row))));
         }
-        return row.isOpenRefusal()
-                ? List.of(button("history.redraft", "redraft-" + id, () -> actions.redraft(List.of(row))))
-                : List.of();
+        line.getChildren().add(person());
+        return line;
     }
 
     private Button button(String key, String id, Runnable action) {
