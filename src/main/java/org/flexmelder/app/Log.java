@@ -23,7 +23,9 @@ final class Log {
 
     private Log() {}
 
-    /** Nothing on the console, all of it to {@code log/flexmelder.log} below this folder; without it where that fails. */
+    /**
+     * Nothing on the console, all of it to {@code log/flexmelder.log} below this folder; without it where that fails.
+     */
     static void to(Path folder) {
         Logger root = Logger.getLogger("");
         for (Handler handler : root.getHandlers()) {
@@ -65,7 +67,8 @@ final class Log {
             line.append(TIME.format(record.getInstant().atZone(ZoneId.systemDefault()))).append(' ')
                     .append(record.getLevel().getName()).append(' ').append(record.getLoggerName()).append(": ")
                     .append(formatMessage(record)).append(System.lineSeparator());
-            @Nullable Throwable thrown = record.getThrown();
+            @Nullable
+            Throwable thrown = record.getThrown();
             if (thrown != null) {
                 StringWriter trace = new StringWriter();
                 thrown.printStackTrace(new PrintWriter(trace));

@@ -18,7 +18,7 @@ final class Problems {
         return switch (failure) {
             case StoreException store -> Optional.of(texts.get("store." + store.kind().name()));
             case StateConflict _ -> Optional.of(texts.get("store.conflict"));
-            case VaultException _, SealBroken _ -> Optional.of(texts.get("vault.failed"));
+            case VaultException _,SealBroken _ -> Optional.of(texts.get("vault.failed"));
             case UncheckedIOException io -> Optional.of(texts.get("cli.file", String.valueOf(io.getMessage())));
             case IOException io -> Optional.of(texts.get("cli.file", String.valueOf(io.getMessage())));
             default -> Optional.empty();
