@@ -2,19 +2,15 @@ package org.flexmelder.app;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.flexmelder.settings.SettingsFile;
-import org.flexmelder.store.StateConflict;
-import org.flexmelder.store.StoreException;
 import org.flexmelder.ui.Texts;
-import org.flexmelder.vault.SealBroken;
-import org.flexmelder.vault.VaultException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** The command line: what all commands share. Its words are the text bundle's. */
-@Command(name = "flexmelder", sortOptions = false)
+@Command(name = "flexmelder", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, sortOptions = false)
 final class Commands implements Callable<Integer> {
     private final Map<String, String> environment;
     private final PrintStream out;
@@ -30,20 +26,14 @@ final class Commands implements Callable<Integer> {
     private final Clock clock;
     private final Callable<Integer> window;
 
-    @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT)
+    @Option(names = "--data", descriptionKey = "cli.option.data", paramLabel = "DIR", scope = ScopeType.INHERIT)
     private @Nullable Path data;
 
-    @Option(names = "--practice", scope = ScopeType.INHERIT)
+    @Option(names = "--practice", descriptionKey = "cli.option.practice", scope = ScopeType.INHERIT)
     private boolean practice;
 
-    @Option(names = "--json", scope = ScopeType.INHERIT)
+    @Option(names = "--json", descriptionKey = "cli.option.json", scope = ScopeType.INHERIT)
     private boolean json;
-
-    @Option(names = "--version", versionHelp = true)
-    private boolean version;
-
-    @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT)
-    private boolean help;
 
     /**
      * @param window
@@ -127,15 +117,11 @@ final class Commands implements Callable<Integer> {
     }
 
     private int failed(Exception e) throws Exception {
-        Console console = console();
-        switch (e) {
-            case StoreException store -> console.complain("store." + store.kind().name());
-            case StateConflict _ -> console.complain("store.conflict");
-            case VaultException _,SealBroken _ -> console.complain("vault.failed");
-            case UncheckedIOException _ -> console.complain("cli.file", String.valueOf(e.getMessage()));
-            case java.io.IOException _ -> console.complain("cli.file", String.valueOf(e.getMessage()));
-            default -> throw e;
+        Optional<String> sentence = Problems.known(console().texts(), e);
+        if (sentence.isEmpty()) {
+            throw e;
         }
+        err.println(sentence.get());
         return ExitCode.FAILED.number();
     }
 }

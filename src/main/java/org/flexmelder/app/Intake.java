@@ -98,11 +98,11 @@ final class Intake {
     }
 
     /**
-     * Makes employees and incidents of these checked rows and queues them.
+     * Makes employees and drafts of these checked rows.
      *
-     * @return the incidents' ids, in the order of the rows
+     * @return the drafts, in the order of the rows
      */
-    List<Long> take(List<Row> rows) {
+    List<Incident> draft(List<Row> rows) {
         for (Row row : rows) {
             String id = row.incident().careflexId();
             if (!companies.containsKey(id)) {
@@ -118,7 +118,16 @@ final class Intake {
             long draft = row.duplicate() ? 0 : row.before();
             drafts.add(withEmployee(row.incident(), draft, ids.getOrDefault(employee, employee.id())));
         }
-        List<Incident> saved = office.books().incidents().saveAll(drafts);
+        return office.books().incidents().saveAll(drafts);
+    }
+
+    /**
+     * Makes employees and incidents of these checked rows and queues them, each with exactly what its row says.
+     *
+     * @return the incidents' ids, in the order of the rows
+     */
+    List<Long> take(List<Row> rows) {
+        List<Incident> saved = draft(rows);
         List<Incident> frozen = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             Incident incident = rows.get(i).incident();

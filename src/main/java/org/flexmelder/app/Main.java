@@ -8,8 +8,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        Log.off();
         Commands commands = new Commands(System.getenv(), System.out, System.err, Clock.system(ZoneId.systemDefault()),
-                FlexMelder::open);
+                WindowStart::open);
         System.exit(commands.run(args));
     }
 }

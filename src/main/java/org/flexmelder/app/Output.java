@@ -3,6 +3,7 @@ package org.flexmelder.app;
 import java.util.ArrayList;
 import java.util.List;
 import org.flexmelder.exchange.Problem;
+import org.flexmelder.model.Employee;
 import org.flexmelder.model.Entry;
 import org.flexmelder.model.Failure;
 import org.flexmelder.model.IncidentState;
@@ -55,9 +56,12 @@ final class Output {
         }
     }
 
-    private static String name(Answers.Line line) {
+    private String name(Answers.Line line) {
         String name = line.incident().data().displayName();
-        return name.isEmpty() ? line.incident().employeeId() : name;
+        return name.isEmpty()
+                ? office.books().employees().find(line.incident().employee()).map(Employee::displayName)
+                        .orElse(line.incident().employeeId())
+                : name;
     }
 
     private void findings(Answers.Line line) {

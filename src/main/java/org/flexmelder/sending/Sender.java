@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.flexmelder.model.Batch;
 import org.flexmelder.model.Failure;
@@ -68,23 +69,29 @@ public final class Sender {
      *             where something could not be recorded; what was under way is UNCLEAR at the next start
      */
     public Run run(Progress progress) {
-        return run(true, progress);
+        return run(_ -> true, _ -> true, progress);
+    }
+
+    /** The same for the companies (by CareFlex ID) that are taken; what waits for others goes on waiting. */
+    public Run run(Progress progress, Predicate<String> taken) {
+        return run(taken, taken, progress);
     }
 
     /** The same for empty reports alone; incidents go on waiting. */
     public Run runEmptyReports(Progress progress) {
-        return run(false, progress);
+        return run(_ -> false, _ -> true, progress);
     }
 
-    private Run run(boolean withIncidents, Progress progress) {
+    private Run run(Predicate<String> incidentsOf, Predicate<String> emptyReportsOf, Progress progress) {
         SendingRun run = new SendingRun(portal.get(), ledger, batchSize.getAsInt(), patience, progress);
         if (!current.compareAndSet(null, run)) {
             throw new IllegalStateException("a run is under way");
         }
         try {
-            return run.go(withIncidents);
+            return run.go(incidentsOf, emptyReportsOf);
         } finally {
             current.set(null);
+            run.ended();
         }
     }
 
@@ -93,6 +100,14 @@ public final class Sender {
         SendingRun run = current.get();
         if (run != null) {
             run.cancel();
+        }
+    }
+
+    /** Waits until the run under way, if there is one, has ended and everything of it is recorded. */
+    public void awaitEnd() throws InterruptedException {
+        SendingRun run = current.get();
+        if (run != null) {
+            run.awaitEnd();
         }
     }
 

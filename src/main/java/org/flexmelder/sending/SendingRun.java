@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.flexmelder.model.Batch;
 import org.flexmelder.model.EmptyReport;
 import org.flexmelder.model.Entry;
@@ -29,6 +30,7 @@ final class SendingRun {
     private final Patience patience;
     private final Progress progress;
     private final CountDownLatch canceled = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
     private final List<Batch> batches = new ArrayList<>();
     private Failure stopped = Failure.NONE;
     private String detail = "";
@@ -58,9 +60,20 @@ final class SendingRun {
         canceled.countDown();
     }
 
-    Sender.Run go(boolean withIncidents) {
-        SequencedMap<String, Integer> waiting = withIncidents ? ledger.waiting() : new LinkedHashMap<>();
-        List<EmptyReport> empty = ledger.waitingEmpty();
+    void ended() {
+        ended.countDown();
+    }
+
+    void awaitEnd() throws InterruptedException {
+        ended.await();
+    }
+
+    /** Sends the incidents of some companies (by CareFlex ID), then the empty reports of some. */
+    Sender.Run go(Predicate<String> incidentsOf, Predicate<String> emptyReportsOf) {
+        SequencedMap<String, Integer> waiting = new LinkedHashMap<>(ledger.waiting());
+        waiting.keySet().removeIf(incidentsOf.negate());
+        List<EmptyReport> empty = ledger.waitingEmpty().stream()
+                .filter(report -> emptyReportsOf.test(report.careflexId())).toList();
         int incidents = waiting.values().stream().mapToInt(Integer::intValue).sum();
         progress.started(Batches.count(waiting.values(), batchSize) + empty.size(), incidents);
         for (Map.Entry<String, Integer> company : waiting.entrySet()) {

@@ -78,6 +78,9 @@ public final class MainWindow {
     }
 
     public void show(Place wanted) {
+        if (place != null && place != wanted) {
+            screen(place).flush();
+        }
         Screen screen = screen(wanted);
         place = wanted;
         button(wanted).setSelected(true);
@@ -99,6 +102,11 @@ public final class MainWindow {
     /** The place in view, or null before the first {@link #show}. */
     public @Nullable Place place() {
         return place;
+    }
+
+    /** Hands what is still being typed on any screen to the store. */
+    public void flush() {
+        screens.values().forEach(Screen::flush);
     }
 
     /** Something in the store changed: the screen in view reads again. */

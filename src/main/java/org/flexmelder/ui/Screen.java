@@ -10,4 +10,7 @@ public interface Screen {
 
     /** It came into view, or something in the store changed while it is in view: read again what it shows. */
     void refresh();
+
+    /** It goes out of view, or the window closes: hand what is still being typed to the store. */
+    default void flush() {}
 }

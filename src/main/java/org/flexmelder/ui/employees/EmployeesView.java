@@ -104,6 +104,7 @@ public final class EmployeesView implements Screen {
     }
 
     /** Hands what was typed to the store; before closing. */
+    @Override
     public void flush() {
         model.editor().flush();
     }

@@ -101,6 +101,7 @@ public final class IncidentsView implements Screen {
     }
 
     /** Hands what was typed to the store; before closing. */
+    @Override
     public void flush() {
         model.editor().flush();
     }

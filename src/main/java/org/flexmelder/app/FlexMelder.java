@@ -1,9 +1,0 @@
-package org.flexmelder.app;
-
-final class FlexMelder {
-    private FlexMelder() {}
-
-    static int open(Commands options) {
-        return new PracticeRunCommand(options).hashCode();
-    }
-}

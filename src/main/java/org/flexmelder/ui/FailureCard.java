@@ -1,0 +1,152 @@
+package org.flexmelder.ui;
+
+import atlantafx.base.theme.Styles;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.flexmelder.model.Failure;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * A failure in plain words: what happened, what it means for the reports, what to do and who can do it. The technical
+ * details are folded away; "copy for e-mail" copies all of it without tax IDs and addresses.
+ */
+public final class FailureCard extends VBox {
+    private static final Pattern PERSONAL = Pattern.compile("\\b\\d{11}\\b|[\\w.+-]+@[\\w.-]+");
+    private static final List<String> PARTS = List.of("meaning", "action", "who");
+
+    private final Texts texts;
+    private final Failure failure;
+    private final int httpStatus;
+    private final String detail;
+    private final Instant at;
+    private final HBox buttons = new HBox(8);
+
+    /** A failure of this moment. */
+    public FailureCard(Texts texts, Dialogs dialogs, Failure failure, int httpStatus, String detail) {
+        this(texts, dialogs, failure, httpStatus, detail, Instant.now());
+    }
+
+    /**
+     * @param failure
+     *            any but NONE
+     * @param httpStatus
+     *            of the answer, 0 where there was none
+     * @param detail
+     *            technical words for IT, or ""
+     * @param at
+     *            when it happened
+     */
+    public FailureCard(Texts texts, Dialogs dialogs, Failure failure, int httpStatus, String detail, Instant at) {
+        if (failure == Failure.NONE) {
+            throw new IllegalArgumentException("no failure");
+        }
+        this.texts = texts;
+        this.failure = failure;
+        this.httpStatus = httpStatus;
+        this.detail = detail;
+        this.at = at;
+        getStyleClass().addAll("card", "failure-card", look(failure));
+        Label heading = Panes.label(texts.failure(failure), "section-title");
+        heading.setGraphic(new FontIcon(icon(failure)));
+        heading.setWrapText(true);
+        getChildren().addAll(heading, lines());
+        addFooter(dialogs);
+    }
+
+    /** Puts buttons for the next step before those of the card. */
+    public void addActions(Node... actions) {
+        buttons.getChildren().addAll(0, List.of(actions));
+    }
+
+    /** The whole card as text, without personal data. */
+    public String mail() {
+        StringBuilder mail = new StringBuilder(texts.get("app.name")).append(": ").append(texts.failure(failure))
+                .append('\n');
+        PARTS.forEach(part -> mail.append(texts.get("failure.label." + part)).append(": ").append(text(part))
+                .append('\n'));
+        mail.append('\n').append(technical());
+        return PERSONAL.matcher(mail).replaceAll("…");
+    }
+
+    private String technical() {
+        String status = httpStatus == 0 ? texts.get("failure.noAnswer") : Integer.toString(httpStatus);
+        String words = texts.get("failure.technical", texts.time(at), failure.name(), status);
+        return detail.isBlank() ? words : words + "\n" + detail;
+    }
+
+    private GridPane lines() {
+        GridPane grid = new GridPane(16, 4);
+        ColumnConstraints titles = new ColumnConstraints();
+        titles.setMinWidth(USE_PREF_SIZE);
+        ColumnConstraints words = new ColumnConstraints();
+        words.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().addAll(titles, words);
+        for (int row = 0; row < PARTS.size(); row++) {
+            String part = PARTS.get(row);
+            Label value = Panes.label(text(part), "failure-" + part);
+            value.setWrapText(true);
+            Label title = Panes.label(texts.get("failure.label." + part), "muted");
+            title.setMinWidth(USE_PREF_SIZE);
+            GridPane.setValignment(title, javafx.geometry.VPos.TOP);
+            grid.addRow(row, title, value);
+        }
+        return grid;
+    }
+
+    private void addFooter(Dialogs dialogs) {
+        Label details = Panes.label(technical(), "mono", "failure-details");
+        details.setWrapText(true);
+        details.setVisible(false);
+        details.managedProperty().bind(details.visibleProperty());
+        Hyperlink fold = new Hyperlink(texts.get("error.details"), new FontIcon(Feather.CHEVRON_RIGHT));
+        fold.setId("failure-fold");
+        fold.setOnAction(_ -> {
+            details.setVisible(!details.isVisible());
+            fold.setGraphic(new FontIcon(details.isVisible() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
+            fold.setVisited(false);
+        });
+        Button copy = Panes.button(texts.get("failure.copy"), Feather.COPY, () -> dialogs.copy(mail()),
+                Styles.BUTTON_OUTLINED);
+        copy.setId("failure-copy");
+        buttons.getChildren().addAll(copy, fold);
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(buttons, details);
+    }
+
+    private String text(String part) {
+        return texts.get("failure." + failure.name() + "." + part);
+    }
+
+    private static String look(Failure failure) {
+        return switch (failure) {
+            case REFUSED -> "bad";
+            case SERVER_ERROR, CONNECTION_LOST, UNREADABLE, CONTRADICTION, INTERRUPTED -> "attention";
+            default -> "calm";
+        };
+    }
+
+    private static Feather icon(Failure failure) {
+        return switch (failure) {
+            case NO_CONNECTION -> Feather.WIFI_OFF;
+            case CREDENTIALS, TOKEN_REFUSED -> Feather.KEY;
+            case TOKEN_ADDRESS, ADDRESS -> Feather.LINK_2;
+            case RIGHTS -> Feather.LOCK;
+            case BUSY -> Feather.CLOCK;
+            case REFUSED -> Feather.X_CIRCLE;
+            case NOT_SET_UP -> Feather.SETTINGS;
+            default -> Feather.HELP_CIRCLE;
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package org.flexmelder.ui.sending;
+
+import atlantafx.base.theme.Styles;
+import javafx.collections.SetChangeListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.flexmelder.ui.Panes;
+import org.flexmelder.ui.Place;
+import org.flexmelder.ui.Ui;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The card with what is ready, the state of the access token, and the button that sends. */
+final class ReadyCard extends VBox {
+    private static final PseudoClass SLIM = PseudoClass.getPseudoClass("slim");
+
+    private final Ui ui;
+    private final SendingModel model;
+    private final Words words;
+    private final VBox empty;
+    private final Label title;
+    private final ReadyPane companies;
+    private final Hyperlink notReady = new Hyperlink();
+    private final Label token = Panes.label("", "small", "muted");
+    private final Label reason = Panes.label("", "small", "muted");
+    private final Button send;
+    private final HBox foot;
+
+    ReadyCard(Ui ui, SendingModel model, Words words) {
+        this.ui = ui;
+        this.model = model;
+        this.words = words;
+        getStyleClass().add("card");
+        title = Panes.label(ui.texts().get("sending.ready.title"), "section-title");
+        companies = new ReadyPane(ui, model, words);
+        notReady.setId("not-ready");
+        notReady.setGraphic(new FontIcon(Feather.EDIT_3));
+        notReady.setOnAction(_ -> ui.navigation().show(Place.INCIDENTS));
+        send = Panes.button("", Feather.SEND, model::send, Styles.ACCENT, Styles.LARGE);
+        send.setId("send");
+        send.setMinWidth(0);
+        reason.setId("send-reason");
+        token.setId("token-line");
+        empty = Panes.emptyState(Feather.CHECK_CIRCLE, ui.texts().get("sending.empty.title"),
+                ui.texts().get("sending.empty"), toIncidents());
+        foot = new HBox(12, token, Panes.spacer(), reason, send);
+        foot.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(title, empty, companies, notReady, foot);
+        getChildren().forEach(node -> node.managedProperty().bind(node.visibleProperty()));
+        model.deskProperty().addListener((_, _, _) -> update());
+        model.resultsProperty().addListener((_, _, _) -> update());
+        model.leftOutCompanies().addListener((SetChangeListener<String>) _ -> update());
+        model.leftOutDrafts().addListener((SetChangeListener<Long>) _ -> update());
+        update();
+    }
+
+    private Button toIncidents() {
+        Button button = Panes.button(ui.texts().get("sending.empty.action"), Feather.EDIT_3,
+                () -> ui.navigation().show(Place.INCIDENTS), Styles.BUTTON_OUTLINED);
+        button.setId("to-incidents");
+        return button;
+    }
+
+    private void update() {
+        Desk desk = model.deskProperty().get();
+        Chosen chosen = model.chosen();
+        boolean nothing = desk.companies().isEmpty();
+        boolean bare = nothing && model.resultsProperty().get().rows().isEmpty();
+        title.setVisible(!nothing);
+        pseudoClassStateChanged(SLIM, nothing && !bare && desk.notReady() == 0);
+        companies.setVisible(!nothing);
+        empty.setVisible(bare);
+        notReady.setVisible(desk.notReady() > 0);
+        notReady.setText(ui.texts().get("sending.notReady", desk.notReady()));
+        String why = why(desk, chosen);
+        reason.setText(why);
+        send.setText(words.button(chosen));
+        send.setDisable(!why.isEmpty());
+        send.setAccessibleHelp(why);
+        token.setText(token(desk));
+    }
+
+    private String why(Desk desk, Chosen chosen) {
+        if (!desk.setUp()) {
+            return ui.texts().get("sending.why.notSetUp");
+        }
+        if (desk.companies().isEmpty()) {
+            return ui.texts().get("sending.why.nothing");
+        }
+        return chosen.isEmpty() ? ui.texts().get("sending.why.noneChosen") : "";
+    }
+
+    private String token(Desk desk) {
+        if (!desk.setUp()) {
+            return ui.texts().get("sending.token.missing");
+        }
+        return desk.tokenUntil().map(until -> ui.texts().get("sending.token.until", ui.texts().time(until)))
+                .orElse(ui.texts().get("sending.token.none"));
+    }
+}

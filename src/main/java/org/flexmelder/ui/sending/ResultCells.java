@@ -1,0 +1,86 @@
+package org.flexmelder.ui.sending;
+
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
+import org.flexmelder.model.IncidentState;
+import org.flexmelder.ui.Panes;
+import org.flexmelder.ui.StateBadge;
+import org.flexmelder.ui.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** The cells of the results table; what is too long for its cell is whole in the tooltip. */
+final class ResultCells {
+    private ResultCells() {}
+
+    /** The cell that a node is, or lies in; null where in none. */
+    static @Nullable TableCell<?, ?> cellAt(@Nullable Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each instanceof TableCell<?, ?> cell) {
+                return cell;
+            }
+        }
+        return null;
+    }
+
+    /** What the cell shows. */
+    static String text(TableCell<?, ?> cell, Texts texts) {
+        return cell.getItem() instanceof IncidentState state ? texts.state(state) : String.valueOf(cell.getText());
+    }
+
+    static class Text extends TableCell<ResultRow, String> {
+        private final Function<String, String> shown;
+
+        Text(Function<String, String> shown) {
+            this.shown = shown;
+        }
+
+        @Override
+        protected void updateItem(@Nullable String item, boolean empty) {
+            super.updateItem(item, empty);
+            if (empty || item == null || item.isEmpty()) {
+                setText("");
+                setTooltip(null);
+                return;
+            }
+            String text = shown.apply(item);
+            setText(text.replace('\n', ' '));
+            setTooltip(new Tooltip(text));
+        }
+    }
+
+    static final class Mono extends Text {
+        Mono() {
+            super(Function.identity());
+            getStyleClass().add("mono");
+        }
+    }
+
+    static final class Company extends Text {
+        Company() {
+            super(Function.identity());
+        }
+
+        @Override
+        protected void updateItem(@Nullable String item, boolean empty) {
+            super.updateItem(item, empty);
+            ResultRow row = getTableRow() == null ? null : getTableRow().getItem();
+            setGraphic(empty || row == null ? null : Panes.companyDot(row.place()));
+        }
+    }
+
+    static final class State extends TableCell<ResultRow, IncidentState> {
+        private final Texts texts;
+
+        State(Texts texts) {
+            this.texts = texts;
+        }
+
+        @Override
+        protected void updateItem(@Nullable IncidentState item, boolean empty) {
+            super.updateItem(item, empty);
+            setGraphic(empty || item == null ? null : new StateBadge(texts, item));
+        }
+    }
+}

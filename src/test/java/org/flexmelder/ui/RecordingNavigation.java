@@ -1,0 +1,36 @@
+package org.flexmelder.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.flexmelder.model.Field;
+import org.jspecify.annotations.Nullable;
+
+/** Remembers where it was told to go, such as {@code show SETTINGS} or {@code batch 7}. */
+public final class RecordingNavigation implements Navigation {
+    public final List<String> went = new ArrayList<>();
+
+    @Override
+    public void show(Place place) {
+        went.add("show " + place);
+    }
+
+    @Override
+    public void showEmployee(long employee, @Nullable Field field) {
+        went.add("employee " + employee);
+    }
+
+    @Override
+    public void showIncident(long incident, @Nullable Field field) {
+        went.add("incident " + incident);
+    }
+
+    @Override
+    public void reportIncident(long employee) {
+        went.add("report " + employee);
+    }
+
+    @Override
+    public void showBatch(long batch) {
+        went.add("batch " + batch);
+    }
+}
