@@ -1,0 +1,97 @@
+package org.flexmelder.ui.settings;
+
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
+import org.flexmelder.ui.Panes;
+import org.flexmelder.ui.Texts;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The first start: practise with invented people, or set up the office. */
+public final class FirstStartView {
+    private static final double CARD_WIDTH = 340;
+
+    private final BorderPane root = new BorderPane();
+    private final Runnable practise;
+    private final Runnable setUp;
+    private final Consumer<String> language;
+
+    public FirstStartView(Texts texts, Runnable practise, Runnable setUp) {
+        this(texts, practise, setUp, _ -> {
+        });
+    }
+
+    /**
+     * @param language
+     *            told of a language chosen in the corner, {@code de} or {@code en}; the view itself follows it
+     */
+    public FirstStartView(Texts texts, Runnable practise, Runnable setUp, Consumer<String> language) {
+        this.practise = practise;
+        this.setUp = setUp;
+        this.language = language;
+        root.getStyleClass().addAll("screen", "first-start");
+        show(texts);
+    }
+
+    public Node node() {
+        return root;
+    }
+
+    private void show(Texts texts) {
+        Label title = Panes.label(texts.get("first.title"), "first-title");
+        Label words = Panes.label(texts.get("first.text"), "muted");
+        words.setWrapText(true);
+        words.setMaxWidth(2 * CARD_WIDTH);
+        words.setTextAlignment(TextAlignment.CENTER);
+        HBox choices = new HBox(24,
+                choice(texts, "first-practise", "first.practise", Feather.PLAY_CIRCLE, practise),
+                choice(texts, "first-set-up", "first.setUp", Feather.BRIEFCASE, setUp));
+        choices.setAlignment(Pos.CENTER);
+        VBox center = new VBox(16, title, words, choices, Panes.label(texts.get("first.later"), "small", "muted"));
+        center.setAlignment(Pos.CENTER);
+        root.setCenter(center);
+        root.setTop(corner(texts));
+    }
+
+    private HBox corner(Texts texts) {
+        HBox corner = new HBox(4, new FontIcon(Feather.GLOBE), link(texts, "de"), link(texts, "en"));
+        corner.setAlignment(Pos.CENTER_RIGHT);
+        return corner;
+    }
+
+    private Hyperlink link(Texts texts, String wanted) {
+        Hyperlink link = new Hyperlink(texts.get("settings.language." + wanted));
+        link.setId("first-language-" + wanted);
+        link.setDisable(texts.language().equals(wanted));
+        link.setOnAction(_ -> {
+            show(Texts.of(wanted));
+            language.accept(wanted);
+        });
+        return link;
+    }
+
+    private static Button choice(Texts texts, String id, String key, Feather icon, Runnable action) {
+        Label title = Panes.label(texts.get(key), "section-title");
+        Label words = Panes.label(texts.get(key + ".text"), "muted");
+        words.setWrapText(true);
+        words.setTextAlignment(TextAlignment.CENTER);
+        VBox content = new VBox(12, new FontIcon(icon), title, words);
+        content.setAlignment(Pos.CENTER);
+        Button button = new Button(null, content);
+        button.setId(id);
+        button.getStyleClass().add("choice");
+        button.setPrefSize(CARD_WIDTH, 220);
+        button.setAccessibleText(title.getText());
+        button.setAccessibleHelp(words.getText());
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+}

@@ -1,0 +1,59 @@
+package org.flexmelder.ui.settings;
+
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.flexmelder.check.Severity;
+import org.flexmelder.ui.Panes;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A label, its input, where to find the value, and what is to be said of what was typed. */
+final class SettingRow extends VBox {
+    private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+
+    private final Node input;
+    private final Label message = Panes.label("", "finding");
+
+    /**
+     * @param hint
+     *            a sentence below the input, or ""
+     */
+    SettingRow(String title, Region input, String hint) {
+        this.input = input;
+        getStyleClass().add("field-row");
+        Label label = Panes.label(title, "field-label");
+        label.setLabelFor(input);
+        input.setAccessibleText(title);
+        input.setAccessibleHelp(hint);
+        input.setMaxWidth(Double.MAX_VALUE);
+        getChildren().addAll(label, input);
+        if (!hint.isEmpty()) {
+            Label words = Panes.label(hint, "small", "muted");
+            words.setWrapText(true);
+            words.setMinHeight(USE_PREF_SIZE);
+            getChildren().add(words);
+        }
+        message.setManaged(false);
+        message.setVisible(false);
+        message.setMinHeight(USE_PREF_SIZE);
+        getChildren().add(message);
+    }
+
+    /** Shows a sentence, or none. */
+    void say(Optional<String> sentence, Severity severity) {
+        boolean shown = sentence.isPresent();
+        message.setText(sentence.orElse(""));
+        message.setVisible(shown);
+        message.setManaged(shown);
+        message.getStyleClass().setAll("label", "finding", severity == Severity.ERROR ? "error" : "notice");
+        message.setGraphic(new FontIcon(severity == Severity.ERROR ? Feather.ALERT_CIRCLE : Feather.INFO));
+        input.pseudoClassStateChanged(DANGER, shown && severity == Severity.ERROR);
+        if (shown) {
+            input.setAccessibleHelp(message.getText());
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.flexmelder.ui.settings;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.flexmelder.model.Credentials;
+import org.flexmelder.model.Outcome;
+import org.flexmelder.model.PortalProfile;
+import org.flexmelder.settings.Settings;
+
+/** What the settings screen needs of the program around it. */
+public interface SettingsOffice {
+
+    /** Called off the UI thread. */
+    void save(Settings settings);
+
+    /** As saved, without what the environment gives. */
+    Credentials credentials();
+
+    /** Called off the UI thread. */
+    void saveCredentials(Credentials credentials);
+
+    /** The profile in effect: with what the environment gives, or with the addresses of the practice portal. */
+    PortalProfile profile();
+
+    /** Fetches an access token and sends nothing; what stood in the way, or empty. Blocks. */
+    Optional<Outcome.NotSent> connect();
+
+    Optional<Instant> tokenValidUntil();
+
+    boolean practice();
+
+    void enterPractice();
+
+    void leavePractice();
+
+    /** Builds the window anew, after the language changed. */
+    void reopen();
+
+    /** The data folder in use. */
+    Path folder();
+
+    /** Names of the environment's settings that are set, such as {@code FLEXMELDER_TOKEN_URL}. */
+    Set<String> fromEnvironment();
+
+    /** Names of what can go wrong in practice; empty outside of it. Words stand under {@code practice.fault.<NAME>}. */
+    List<String> practiceFaults();
+
+    /** The next request that it fits meets this fault, once. */
+    void armFault(String name);
+}

@@ -1,0 +1,74 @@
+package org.flexmelder.ui.settings;
+
+import atlantafx.base.theme.Tweaks;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.flexmelder.store.Books;
+import org.flexmelder.ui.Panes;
+import org.flexmelder.ui.Screen;
+import org.flexmelder.ui.Ui;
+
+/** Companies, the portal's addresses and credentials, looks, codes, data folder and practice; saved as typed. */
+public final class SettingsView implements Screen {
+    private static final double WIDTH = 860;
+    private static final double GUTTER = 16;
+
+    private final CompaniesModel companies;
+    private final CatalogueModel catalogue;
+    private final ConnectionCard connection;
+    private final ProfilePane profile;
+    private final VBox root;
+
+    public SettingsView(Ui ui, Books books, SettingsOffice office) {
+        SettingsModel settings = new SettingsModel(ui, office);
+        companies = new CompaniesModel(ui, books);
+        catalogue = new CatalogueModel(settings);
+        ConnectionModel connecting = new ConnectionModel(ui, office, settings);
+        connection = new ConnectionCard(ui, connecting, office.practice());
+        profile = new ProfilePane(ui.texts(), settings);
+        VBox cards = new VBox(16, new CompaniesCard(ui, companies), connection);
+        cards.setMaxWidth(WIDTH);
+        if (office.practice()) {
+            cards.getChildren().addFirst(new PracticeCard(ui, office));
+        }
+        cards.getChildren().addAll(new LookCard(ui.texts(), settings), new CatalogueCard(ui, catalogue), profile,
+                new FolderCard(ui, office, () -> {
+                    flush();
+                    office.enterPractice();
+                }));
+        root = Panes.screen(ui.texts().get("place.SETTINGS"), new Node[]{new SavedNote(ui.texts(), settings)},
+                scroll(cards));
+        connecting.load();
+    }
+
+    private static ScrollPane scroll(VBox cards) {
+        StackPane left = new StackPane(cards);
+        left.setAlignment(javafx.geometry.Pos.TOP_LEFT);
+        left.setPadding(new Insets(0, GUTTER, 16, 0));
+        ScrollPane scroll = new ScrollPane(left);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
+        VBox.setMargin(scroll, new Insets(0, -GUTTER, 0, 0));
+        return scroll;
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public void refresh() {
+        companies.refresh();
+        catalogue.refresh();
+    }
+
+    @Override
+    public void flush() {
+        connection.flush();
+        profile.flush();
+    }
+}

@@ -1,0 +1,346 @@
+package org.flexmelder.ui.settings;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import javax.crypto.spec.SecretKeySpec;
+import org.flexmelder.app.SampleOffice;
+import org.flexmelder.model.Credentials;
+import org.flexmelder.model.Failure;
+import org.flexmelder.model.Outcome;
+import org.flexmelder.settings.Settings;
+import org.flexmelder.store.Books;
+import org.flexmelder.store.Database;
+import org.flexmelder.ui.MainWindow;
+import org.flexmelder.ui.Pictures;
+import org.flexmelder.ui.Place;
+import org.flexmelder.ui.RecordingDialogs;
+import org.flexmelder.ui.RecordingNavigation;
+import org.flexmelder.ui.SameThreadTasks;
+import org.flexmelder.ui.Texts;
+import org.flexmelder.ui.Ui;
+import org.flexmelder.vault.Sealer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+class SettingsViewTest {
+    @TempDir
+    Path folder;
+
+    private final FakeOffice office = new FakeOffice();
+    private final RecordingDialogs dialogs = new RecordingDialogs();
+    private Database database;
+    private Books books;
+    private SettingsView view;
+    private Scene scene;
+
+    @BeforeAll
+    static void stage() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @BeforeEach
+    void begin() {
+        Pictures.theme(Settings.Theme.LIGHT);
+        database = Database.open(folder, new Sealer(new SecretKeySpec(new byte[32], "AES")));
+        books = Books.of(database);
+    }
+
+    @AfterEach
+    void end() {
+        Pictures.theme(Settings.Theme.LIGHT);
+        database.close();
+    }
+
+    private void open(String language, double width, double height) {
+        Ui ui = new Ui(Texts.of(language), new SameThreadTasks(), new RecordingNavigation(), dialogs,
+                Clock.system(ZoneId.of("Europe/Berlin")), () -> office.settings);
+        view = onFx(() -> new SettingsView(ui, books, office));
+        scene = Pictures.window(ui.texts(), Place.SETTINGS, view, width, height);
+        onFx(() -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            return scene;
+        });
+    }
+
+    private void open() {
+        open("de", 1280, 800);
+    }
+
+    @Test
+    void aNewOfficeStartsWithItsFirstCompany() {
+        open();
+        Pictures.shoot(scene, "settings-empty");
+        fire("#add-company");
+        fire("#company-save");
+        Pictures.shoot(scene, "settings-company-errors");
+        assertTrue(books.companies().list().isEmpty());
+        type("#company-name", "Erfundene Muster GmbH");
+        type("#company-id", "zu kurz");
+        Pictures.shoot(scene, "settings-company-notice");
+        fire("#company-save");
+        assertEquals("zu kurz", books.companies().list().getFirst().careflexId());
+        assertTrue(books.companies().list().getFirst().managing(), "the first one is the managing one");
+        assertFalse(find("#add-company").isDisabled());
+    }
+
+    @Test
+    void theWholeScreenInBothLanguagesAndThemes() {
+        SampleOffice.companies().forEach(books.companies()::save);
+        office.credentials = new Credentials("dienst-muster", "geheim", "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345");
+        office.settings = office.settings.withProfile(office.settings.profile()
+                .withAddresses("https://portal.example/oauth/token", "https://portal.example/api/v1"));
+        open("de", 1280, 1900);
+        onFx(() -> {
+            this.<TitledPane>find("#advanced").setExpanded(true);
+            return scene;
+        });
+        Pictures.shoot(scene, "settings-full");
+        Pictures.theme(Settings.Theme.DARK);
+        Pictures.shoot(scene, "settings-full-dark");
+        Pictures.theme(Settings.Theme.LIGHT);
+        open("en", 1024, 700);
+        Pictures.shoot(scene, "settings-en");
+    }
+
+    @Test
+    void anAddressWithoutEncryptionIsSaidBesideTheFieldAndStillSaved() {
+        open();
+        type("#token-url", "http://portal.example/token");
+        type("#report-url", "irgendwo");
+        onFx(() -> {
+            view.flush();
+            return view;
+        });
+        assertEquals("http://portal.example/token", office.settings.profile().tokenUrl());
+        assertTrue(find("#saved-note").isVisible());
+        view = null;
+        open();
+        List<String> said = onFx(() -> scene.getRoot().lookupAll(".finding.error").stream().filter(Node::isVisible)
+                .map(node -> ((Label) node).getText()).toList());
+        assertTrue(said.stream().anyMatch(text -> text.startsWith("Nur verschlüsselte Adressen")), said.toString());
+        assertTrue(said.stream().anyMatch(text -> text.startsWith("Das ist keine vollständige")), said.toString());
+        Pictures.shoot(scene, "settings-address-errors");
+    }
+
+    @Test
+    void whatIsTypedIsSavedByItselfAfterAMoment() {
+        open();
+        type("#service-user", "dienst");
+        await(() -> office.credentials.user().equals("dienst"));
+    }
+
+    @Test
+    void theCheckShowsSuccessAndFailure() {
+        open();
+        fire("#check-connection");
+        assertTrue(onFx(() -> scene.getRoot().lookup("#check-result .result-banner") != null));
+        Pictures.shoot(scene, "settings-check-good");
+        office.obstacle = Optional.of(new Outcome.NotSent(Failure.CREDENTIALS, 401, "", Optional.empty(),
+                "token address answered 401 invalid_client"));
+        fire("#check-connection");
+        assertTrue(onFx(() -> scene.getRoot().lookup("#check-result .failure-card") != null));
+        scrollTo(0.35);
+        Pictures.shoot(scene, "settings-check-failed");
+        type("#service-user", "anderer");
+        assertNull(onFx(() -> scene.getRoot().lookup("#check-result .failure-card")), "a change makes it stale");
+    }
+
+    @Test
+    void aSecretIsMaskedUntilItIsRevealed() {
+        office.credentials = new Credentials("dienst", "geheim", "");
+        open();
+        assertFalse(find("#secret-plain").isVisible());
+        fire("#secret-reveal");
+        assertTrue(find("#secret-plain").isVisible());
+        assertEquals("geheim", this.<TextField>find("#secret-plain").getText());
+    }
+
+    @Test
+    void whatTheAdministratorGaveCannotBeTyped() {
+        office.environment = Set.of("FLEXMELDER_SECRET", "FLEXMELDER_TOKEN_URL");
+        open();
+        assertTrue(find("#token-url").isDisabled());
+        assertTrue(find("#secret").isDisabled());
+        assertFalse(find("#api-token").isDisabled());
+        Pictures.shoot(scene, "settings-fixed");
+    }
+
+    @Test
+    void aCodeIsAddedInItsForm() {
+        open("de", 1280, 1900);
+        fire("#add-code");
+        fire("#code-save");
+        Pictures.shoot(scene, "settings-code-form");
+        type("#code", "ELT");
+        type("#code-de", "Elternzeit");
+        fire("#code-save");
+        assertEquals("Elternzeit", office.settings.catalogue().type("ELT").orElseThrow().en().isEmpty()
+                ? ""
+                : office.settings.catalogue().type("ELT").orElseThrow().de());
+        fire("#kind-STATUSES");
+        fire("#remove-AT");
+        assertFalse(office.settings.catalogue().hasStatus("AT"));
+        assertTrue(dialogs.said.getFirst().contains("„AT“ entfernen?"));
+    }
+
+    @Test
+    void aWrongBatchSizeIsSaidAndNotSaved() {
+        open("de", 1280, 1900);
+        onFx(() -> {
+            this.<TitledPane>find("#advanced").setExpanded(true);
+            return scene;
+        });
+        type("#batch-size", "500");
+        onFx(() -> {
+            view.flush();
+            return view;
+        });
+        assertEquals(100, office.settings.profile().batchSize());
+        type("#batch-size", "25");
+        onFx(() -> {
+            view.flush();
+            return view;
+        });
+        assertEquals(25, office.settings.profile().batchSize());
+    }
+
+    @Test
+    void languageAndThemeTakeEffectAtOnce() {
+        open();
+        fire("#theme-DARK");
+        assertEquals(Settings.Theme.DARK, office.settings.theme());
+        fire("#language-en");
+        assertEquals(List.of("reopen"), office.asked);
+    }
+
+    @Test
+    void practiceArmsAFaultAndHasAWayOut() {
+        office.practice = true;
+        SampleOffice.companies().forEach(books.companies()::save);
+        open();
+        ComboBox<String> faults = find("#practice-fault");
+        onFx(() -> {
+            faults.setValue("CUT_BEFORE_ANSWER");
+            return faults;
+        });
+        fire("#arm-fault");
+        Pictures.shoot(scene, "settings-practice");
+        fire("#settings-leave-practice");
+        assertEquals(List.of("arm CUT_BEFORE_ANSWER", "leave"), office.asked);
+        assertFalse(this.<TextField>find("#token-url").isEditable());
+        assertNull(find("#service-user"), "practice has credentials of its own");
+    }
+
+    @Test
+    void theFolderIsCopiedAndPracticeIsEntered() {
+        open();
+        fire("#copy-folder");
+        assertEquals(List.of("/home/muster/.local/share/FlexMelder"), dialogs.copied);
+        type("#service-user", "noch nicht gespeichert");
+        fire("#enter-practice");
+        assertEquals(List.of("enter"), office.asked);
+        assertEquals("noch nicht gespeichert", office.credentials.user());
+    }
+
+    @Test
+    void theFirstStartOffersBothWaysInBothLanguages() {
+        StringBuilder chosen = new StringBuilder();
+        FirstStartView first = onFx(() -> new FirstStartView(Texts.of("de"), () -> chosen.append("practise "),
+                () -> chosen.append("set up "), chosen::append));
+        scene = onFx(() -> {
+            Scene made = new Scene((javafx.scene.Parent) first.node(), 1280, 800);
+            made.getStylesheets().setAll(MainWindow.sheet());
+            return made;
+        });
+        Pictures.shoot(scene, "first-start");
+        Pictures.theme(Settings.Theme.DARK);
+        Pictures.shoot(scene, "first-start-dark");
+        fire("#first-practise");
+        fire("#first-set-up");
+        fire("#first-language-en");
+        assertEquals("practise set up en", chosen.toString());
+        assertEquals("Welcome to FlexMelder",
+                onFx(() -> ((Labeled) scene.getRoot().lookup(".first-title")).getText()));
+        Pictures.theme(Settings.Theme.LIGHT);
+        Pictures.shoot(scene, "first-start-en");
+    }
+
+    private void scrollTo(double part) {
+        onFx(() -> {
+            ((ScrollPane) scene.getRoot().lookup(".scroll-pane")).setVvalue(part);
+            return scene;
+        });
+    }
+
+    private void type(String selector, String text) {
+        onFx(() -> {
+            this.<TextField>find(selector).setText(text);
+            return selector;
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T extends Node> T find(String selector) {
+        return (T) onFx(() -> scene.getRoot().lookup(selector));
+    }
+
+    private void fire(String selector) {
+        onFx(() -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            switch (scene.getRoot().lookup(selector)) {
+                case Hyperlink link -> link.fire();
+                case ButtonBase button -> button.fire();
+                case null, default -> throw new AssertionError(selector);
+            }
+            return selector;
+        });
+    }
+
+    private static void await(BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(20, SECONDS, condition::getAsBoolean);
+        } catch (java.util.concurrent.TimeoutException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static <T> T onFx(Callable<T> work) {
+        if (javafx.application.Platform.isFxApplicationThread()) {
+            try {
+                return work.call();
+            } catch (Exception e) { // a Callable may throw any
+                throw new AssertionError(e);
+            }
+        }
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, work);
+    }
+}
