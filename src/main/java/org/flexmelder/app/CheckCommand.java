@@ -11,10 +11,10 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand implements Callable<Integer> {
     private final Commands root;
 
-    @Parameters(paramLabel = "FILE")
+    @Parameters(paramLabel = "FILE", descriptionKey = "cli.option.file")
     private Path file = Path.of("");
 
-    @Option(names = "--company", paramLabel = "ID")
+    @Option(names = "--company", descriptionKey = "cli.option.company", paramLabel = "ID")
     private String company = "";
 
     CheckCommand(Commands root) {

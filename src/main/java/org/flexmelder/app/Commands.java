@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** The command line: what all commands share. Its words are the text bundle's. */
-@Command(name = "flexmelder", sortOptions = false)
+@Command(name = "flexmelder", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, sortOptions = false)
 final class Commands implements Callable<Integer> {
     private final Map<String, String> environment;
     private final PrintStream out;
@@ -26,20 +26,14 @@ final class Commands implements Callable<Integer> {
     private final Clock clock;
     private final Callable<Integer> window;
 
-    @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT)
+    @Option(names = "--data", descriptionKey = "cli.option.data", paramLabel = "DIR", scope = ScopeType.INHERIT)
     private @Nullable Path data;
 
-    @Option(names = "--practice", scope = ScopeType.INHERIT)
+    @Option(names = "--practice", descriptionKey = "cli.option.practice", scope = ScopeType.INHERIT)
     private boolean practice;
 
-    @Option(names = "--json", scope = ScopeType.INHERIT)
+    @Option(names = "--json", descriptionKey = "cli.option.json", scope = ScopeType.INHERIT)
     private boolean json;
-
-    @Option(names = "--version", versionHelp = true)
-    private boolean version;
-
-    @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT)
-    private boolean help;
 
     /**
      * @param window

@@ -17,8 +17,8 @@ final class CompanyCommand {
     }
 
     @Command(name = "add")
-    int add(@Option(names = "--careflex-id", paramLabel = "ID", required = true) String careflexId,
-            @Option(names = "--name", paramLabel = "NAME", required = true) String name) {
+    int add(@Option(names = "--careflex-id", descriptionKey = "cli.option.careflexId", paramLabel = "ID", required = true) String careflexId,
+            @Option(names = "--name", descriptionKey = "cli.option.name", paramLabel = "NAME", required = true) String name) {
         try (Office office = root.office()) {
             Console console = root.console();
             if (careflexId.isBlank() || name.isBlank()) {

@@ -29,15 +29,15 @@ final class NothingToReportCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private Which which = new Which();
 
-    @Option(names = "--anyway")
+    @Option(names = "--anyway", descriptionKey = "cli.option.anyway")
     private boolean anyway;
 
     /** One of both. */
     static final class Which {
-        @Option(names = "--company", paramLabel = "ID", required = true)
+        @Option(names = "--company", descriptionKey = "cli.option.company", paramLabel = "ID", required = true)
         private List<String> companies = List.of();
 
-        @Option(names = "--all", required = true)
+        @Option(names = "--all", descriptionKey = "cli.option.all", required = true)
         private boolean all;
     }
 

@@ -137,6 +137,12 @@ final class Office implements AutoCloseable {
                 : new Credentials(practice.user(), practice.secret(), practice.apiToken());
     }
 
+    /** True where addresses and credentials are there. */
+    boolean isSetUp() {
+        PortalProfile profile = profile();
+        return !profile.tokenUrl().isEmpty() && !profile.reportUrl().isEmpty() && effectiveCredentials().isComplete();
+    }
+
     Connection connection() {
         return connection;
     }

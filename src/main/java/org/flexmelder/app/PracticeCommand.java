@@ -16,13 +16,13 @@ import picocli.CommandLine.Option;
 final class PracticeCommand implements Callable<Integer> {
     private final Commands root;
 
-    @Option(names = "--port", paramLabel = "N")
+    @Option(names = "--port", descriptionKey = "cli.option.port", paramLabel = "N")
     private int port;
 
-    @Option(names = "--ledger", paramLabel = "FILE")
+    @Option(names = "--ledger", descriptionKey = "cli.option.ledger", paramLabel = "FILE")
     private @Nullable Path ledger;
 
-    @Option(names = "--fault", paramLabel = "NAME")
+    @Option(names = "--fault", descriptionKey = "cli.option.fault", paramLabel = "NAME")
     private List<Fault> faults = List.of();
 
     PracticeCommand(Commands root) {

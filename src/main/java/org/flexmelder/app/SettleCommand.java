@@ -29,24 +29,24 @@ final class SettleCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private Word word = new Word();
 
-    @Option(names = "--incident-id", paramLabel = "ID")
+    @Option(names = "--incident-id", descriptionKey = "cli.option.incidentId", paramLabel = "ID")
     private String incidentId = "";
 
     /** One incident, or all unclear ones of a batch. */
     static final class What {
-        @Parameters(paramLabel = "EXTERNAL_ID")
+        @Parameters(paramLabel = "EXTERNAL_ID", descriptionKey = "cli.option.externalId")
         private @Nullable String externalId;
 
-        @Option(names = "--batch", paramLabel = "ID", required = true)
+        @Option(names = "--batch", descriptionKey = "cli.option.batch", paramLabel = "ID", required = true)
         private @Nullable Long batch;
     }
 
     /** One of both. */
     static final class Word {
-        @Option(names = "--arrived", required = true)
+        @Option(names = "--arrived", descriptionKey = "cli.option.arrived", required = true)
         private boolean arrived;
 
-        @Option(names = "--not-arrived", required = true)
+        @Option(names = "--not-arrived", descriptionKey = "cli.option.notArrived", required = true)
         private boolean notArrived;
     }
 

@@ -11,13 +11,13 @@ import picocli.CommandLine.Parameters;
 final class SubmitCommand implements Callable<Integer> {
     private final Commands root;
 
-    @Parameters(paramLabel = "FILE")
+    @Parameters(paramLabel = "FILE", descriptionKey = "cli.option.file")
     private Path file = Path.of("");
 
-    @Option(names = "--company", paramLabel = "ID")
+    @Option(names = "--company", descriptionKey = "cli.option.company", paramLabel = "ID")
     private String company = "";
 
-    @Option(names = "--again")
+    @Option(names = "--again", descriptionKey = "cli.option.again")
     private boolean again;
 
     SubmitCommand(Commands root) {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 final class TemplateCommand implements Callable<Integer> {
     private final Commands root;
 
-    @Parameters(paramLabel = "FILE")
+    @Parameters(paramLabel = "FILE", descriptionKey = "cli.option.file")
     private Path file = Path.of("");
 
     TemplateCommand(Commands root) {

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The access token, kept in memory only. It is used until a minute before its end, counted from when it came, since the
- * two clocks may disagree ({@code created_at} is ignored). By the wall clock, which goes on while the machine sleeps.
+ * The access token, kept in memory only. It is used until a minute before its end (a shorter one until half of it is
+ * over), counted from when it came, since the two clocks may disagree ({@code created_at} is ignored). By the wall
+ * clock, which goes on while the machine sleeps.
  */
 final class AccessTokens {
     private static final Duration MARGIN = Duration.ofMinutes(1);
@@ -98,8 +99,9 @@ final class AccessTokens {
     private Access read(Exchange.Answer answer) {
         Failure failure = Meaning.ofToken(answer.status());
         if (failure != Failure.NONE) {
-            return new Denied(new Outcome.NotSent(failure, answer.status(), answer.text(),
-                    RetryAfter.of(answer, clock.instant()), "token address: " + OAuthError.detail(answer)));
+            return new Denied(new Outcome.NotSent(failure, answer.status(), withoutSecret(answer.text()),
+                    RetryAfter.of(answer, clock.instant()),
+                    "token address: " + withoutSecret(OAuthError.detail(answer))));
         }
         JsonNode document = Json.read(answer.text()).orElse(Json.MAPPER.missingNode());
         String bearer = Json.text(document.path("access_token"));
@@ -110,8 +112,14 @@ final class AccessTokens {
                     "token address: " + answer.status() + ", " + flaw));
         }
         OptionalInt seconds = Json.integer(document.path("expires_in"));
-        Instant end = clock.instant().plusSeconds(seconds.orElse(UNSTATED_SECONDS));
-        return keep(new Token(bearer, end.minus(MARGIN)));
+        Duration life = Duration.ofSeconds(seconds.orElse(UNSTATED_SECONDS));
+        Duration margin = life.compareTo(MARGIN) > 0 ? MARGIN : life.dividedBy(2);
+        return keep(new Token(bearer, clock.instant().plus(life.minus(margin))));
+    }
+
+    /** Should the answer repeat the secret. */
+    private String withoutSecret(String text) {
+        return text.replace(credentials.secret(), "…");
     }
 
     private Token keep(Token fresh) {

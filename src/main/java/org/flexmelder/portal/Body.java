@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.time.Duration;
@@ -57,7 +58,7 @@ record Body(String text, String flaw) {
         try {
             ContentType type = ContentType.parseLenient(entity.getContentType());
             return type == null ? StandardCharsets.UTF_8 : type.getCharset(StandardCharsets.UTF_8);
-        } catch (UnsupportedCharsetException e) {
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return StandardCharsets.UTF_8;
         }
     }

@@ -135,11 +135,19 @@ public final class HttpPortal implements Portal {
         if (failure == Failure.REFUSED) {
             return new Outcome.Refused(answer.status(), answer.text(), Remarks.of(answer.text()));
         }
-        String detail = OAuthError.detail(answer);
+        String detail = detail(answer);
         return Meaning.isUnclear(failure)
                 ? new Outcome.Unclear(failure, answer.status(), answer.text(), detail)
                 : new Outcome.NotSent(failure, answer.status(), answer.text(), RetryAfter.of(answer, clock.instant()),
                         detail);
+    }
+
+    /** Only what is said of the token: other words may hold personal data, and stand in the raw answer. */
+    private static String detail(Exchange.Answer answer) {
+        return switch (answer.status()) {
+            case 401, 403 -> OAuthError.detail(answer);
+            default -> Integer.toString(answer.status());
+        };
     }
 
     private static Outcome accepted(Request request, Exchange.Answer answer) {

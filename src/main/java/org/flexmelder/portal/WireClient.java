@@ -15,6 +15,7 @@ import org.apache.hc.client5.http.impl.routing.SystemDefaultRoutePlanner;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.core5.http.config.CharCodingConfig;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.ssl.TLS;
 import org.apache.hc.core5.util.Timeout;
 
@@ -41,10 +42,12 @@ final class WireClient {
         CharCodingConfig chars = CharCodingConfig.custom().setCharset(StandardCharsets.UTF_8)
                 .setMalformedInputAction(CodingErrorAction.REPLACE)
                 .setUnmappableInputAction(CodingErrorAction.REPLACE).build();
+        Http1Config limits = Http1Config.custom().setMaxLineLength(64 << 10).setMaxHeaderCount(200).build();
         ConnectionConfig connection = ConnectionConfig.custom().setConnectTimeout(connect)
                 .setSocketTimeout(Timeout.of(timeouts.answer())).build();
         return PoolingHttpClientConnectionManagerBuilder.create().setMaxConnTotal(1).setMaxConnPerRoute(1)
-                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder().charCodingConfig(chars).build())
+                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder().charCodingConfig(chars)
+                        .http1Config(limits).build())
                 .setDefaultConnectionConfig(connection)
                 .setDefaultTlsConfig(TlsConfig.custom().setHandshakeTimeout(connect).build())
                 .setTlsSocketStrategy(ClientTlsStrategyBuilder.create().setSslContext(tls)

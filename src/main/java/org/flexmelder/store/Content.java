@@ -18,11 +18,11 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** What is sealed of a person or of a sent incident: one flat JSON object of texts, named by {@link Field#path()}. */
+/** What is sealed of a person or of a sent incident: one flat JSON object of texts, named by {@link Field#column()}. */
 record Content(String employeeId, MasterData data) {
     private static final JsonFactory JSON = new JsonFactory();
     private static final Map<String, Field> MASTER_DATA = Field.masterData().stream()
-            .collect(Collectors.toUnmodifiableMap(Field::path, Function.identity()));
+            .collect(Collectors.toUnmodifiableMap(Field::column, Function.identity()));
 
     String json() {
         return write(texts(employeeId, data));
@@ -34,8 +34,8 @@ record Content(String employeeId, MasterData data) {
 
     private static Content of(Map<String, String> texts) {
         EnumMap<Field, String> values = new EnumMap<>(Field.class);
-        texts.forEach((path, text) -> {
-            Field field = MASTER_DATA.get(path);
+        texts.forEach((column, text) -> {
+            Field field = MASTER_DATA.get(column);
             if (field != null) {
                 values.put(field, text);
             }
@@ -46,11 +46,11 @@ record Content(String employeeId, MasterData data) {
     /** Everything that was said of an incident in a batch, so that later changes of it do not show there. */
     static String sent(Incident incident) {
         Map<String, String> texts = texts(incident.employeeId(), incident.data());
-        texts.put(Field.CAREFLEX_ID.path(), incident.careflexId());
-        texts.put(Field.EXTERNAL_ID.path(), incident.externalId());
-        texts.put(Field.TYPE.path(), incident.type());
-        texts.put(Field.CREATED_AT.path(), incident.createdAt());
-        texts.put(Field.VALID_FROM.path(), incident.validFrom());
+        texts.put(Field.CAREFLEX_ID.column(), incident.careflexId());
+        texts.put(Field.EXTERNAL_ID.column(), incident.externalId());
+        texts.put(Field.TYPE.column(), incident.type());
+        texts.put(Field.CREATED_AT.column(), incident.createdAt());
+        texts.put(Field.VALID_FROM.column(), incident.validFrom());
         texts.put("chosen", names(incident.chosen()));
         texts.put("replaces", Long.toString(incident.replaces()));
         texts.put("person", Long.toString(incident.employee()));
@@ -78,13 +78,13 @@ record Content(String employeeId, MasterData data) {
     }
 
     private static String text(Map<String, String> texts, Field field) {
-        return texts.getOrDefault(field.path(), "");
+        return texts.getOrDefault(field.column(), "");
     }
 
     private static Map<String, String> texts(String employeeId, MasterData data) {
         Map<String, String> texts = new LinkedHashMap<>();
-        texts.put(Field.EMPLOYEE_ID.path(), employeeId);
-        data.values().forEach((field, text) -> texts.put(field.path(), text));
+        texts.put(Field.EMPLOYEE_ID.column(), employeeId);
+        data.values().forEach((field, text) -> texts.put(field.column(), text));
         return texts;
     }
 

@@ -151,7 +151,7 @@ public final class Database implements AutoCloseable {
         T result;
         lock.lock();
         try {
-            result = committed(work);
+            result = Transaction.run(connection, () -> work.on(session()));
         } catch (SQLException e) {
             throw failed(e);
         } finally {
@@ -176,22 +176,6 @@ public final class Database implements AutoCloseable {
             throw failed(e);
         } finally {
             lock.unlock();
-        }
-    }
-
-    private <T> T committed(Work<T> work) throws SQLException {
-        connection.setAutoCommit(false);
-        boolean done = false;
-        try {
-            T result = work.on(session());
-            connection.commit();
-            done = true;
-            return result;
-        } finally {
-            if (!done) {
-                connection.rollback();
-            }
-            connection.setAutoCommit(true);
         }
     }
 

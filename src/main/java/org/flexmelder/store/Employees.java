@@ -2,6 +2,7 @@ package org.flexmelder.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.text.CollationKey;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +15,15 @@ import org.jspecify.annotations.Nullable;
 public final class Employees {
     private static final String SELECT = "select id, careflex_id, content from employees ";
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Row(long id, String careflexId, byte[] content) {
+
+        Employee open(Session session) {
+            Content open = Content.of(session.open("employees", id, content));
+            return new Employee(id, careflexId, open.employeeId(), open.data());
+        }
+    }
+
     private final Database database;
 
     public Employees(Database database) {
@@ -22,13 +32,12 @@ public final class Employees {
 
     /** Those of all companies, by name. */
     public List<Employee> list() {
-        return byName(database.query(session -> session.list(SELECT + "order by id", row -> read(session, row))));
+        return byName(database.query(session -> list(session, "order by id")));
     }
 
     /** Those of one company, by name. */
     public List<Employee> list(String careflexId) {
-        return byName(database.query(session -> session.list(SELECT + "where careflex_id = ? order by id",
-                row -> read(session, row), careflexId)));
+        return byName(database.query(session -> list(session, "where careflex_id = ? order by id", careflexId)));
     }
 
     public Optional<Employee> find(long id) {
@@ -80,18 +89,21 @@ public final class Employees {
     }
 
     static Optional<Employee> find(Session session, long id) throws SQLException {
-        return session.first(SELECT + "where id = ?", row -> read(session, row), id);
+        return list(session, "where id = ?", id).stream().findFirst();
     }
 
-    private static Employee read(Session session, ResultSet row) throws SQLException {
-        long id = row.getLong("id");
-        Content content = Content.of(session.open("employees", id, row.getBytes("content")));
-        return new Employee(id, row.getString("careflex_id"), content.employeeId(), content.data());
+    private static List<Employee> list(Session session, String rest, @Nullable Object... values) throws SQLException {
+        return session.shared(SELECT + rest, Employees::read, row -> row.open(session), values);
+    }
+
+    private static Row read(ResultSet row) throws SQLException {
+        return new Row(row.getLong(1), row.getString(2), row.getBytes(3));
     }
 
     private static List<Employee> byName(List<Employee> found) {
         Collator collator = Collator.getInstance();
-        found.sort(Comparator.comparing(Employee::displayName, collator::compare));
-        return found;
+        record Named(CollationKey key, Employee employee) {}
+        return found.stream().map(e -> new Named(collator.getCollationKey(e.displayName()), e))
+                .sorted(Comparator.comparing(Named::key)).map(Named::employee).toList();
     }
 }

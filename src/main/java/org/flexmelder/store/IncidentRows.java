@@ -7,38 +7,47 @@ import java.util.List;
 import org.flexmelder.model.Entry;
 import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
+import org.flexmelder.model.MasterData;
 import org.jspecify.annotations.Nullable;
 
 /** Reads incidents with what is known of them. */
 final class IncidentRows {
     private static final String SELECT = """
             select i.id, i.careflex_id, i.employee, i.type, i.external_id, i.created_at, i.valid_from, i.chosen,
-            i.replaces, i.state, i.batch, i.row_number, i.incident_id, i.import_id, i.changed_at, i.content, i.remark,
-            case when i.content is null then e.content end as present
+            i.replaces, i.state, i.batch, i.row_number, i.incident_id, i.import_id, i.changed_at,
+            case when i.content is null then 0 else 1 end, coalesce(i.content, e.content), i.remark
             from incidents i join employees e on e.id = i.employee
             """;
 
     private IncidentRows() {}
 
-    /** Those that the rest of the statement names, with {@code i} for the incidents. */
-    static List<Entry> list(Session session, String rest, @Nullable Object... values) throws SQLException {
-        return session.list(SELECT + rest, row -> read(session, row), values);
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Row(Incident blank, IncidentState state, long batch, int number, String incidentId, String importId,
+            String changedAt, boolean frozen, byte[] content, byte @Nullable [] remark) {
+
+        Entry open(Session session) {
+            Content open = Content.of(frozen
+                    ? session.open("incidents.content", blank.id(), content)
+                    : session.open("employees", blank.employee(), content));
+            Incident incident = new Incident(blank.id(), blank.careflexId(), blank.employee(), open.employeeId(),
+                    blank.type(), blank.externalId(), blank.createdAt(), blank.validFrom(), open.data(),
+                    blank.chosen(), blank.replaces());
+            return new Entry(incident, state, batch, number, incidentId, importId,
+                    session.open("incidents.remark", blank.id(), remark), Instant.parse(changedAt));
+        }
     }
 
-    private static Entry read(Session session, ResultSet row) throws SQLException {
-        long id = row.getLong("id");
-        long employee = row.getLong("employee");
-        byte @Nullable [] frozen = row.getBytes("content");
-        Content content = Content.of(frozen == null
-                ? session.open("employees", employee, row.getBytes("present"))
-                : session.open("incidents.content", id, frozen));
-        Incident incident = new Incident(id, row.getString("careflex_id"), employee, content.employeeId(),
-                row.getString("type"), row.getString("external_id"), row.getString("created_at"),
-                row.getString("valid_from"), content.data(), Content.fields(row.getString("chosen")),
-                row.getLong("replaces"));
-        return new Entry(incident, IncidentState.valueOf(row.getString("state")), row.getLong("batch"),
-                row.getInt("row_number"), row.getString("incident_id"), row.getString("import_id"),
-                session.open("incidents.remark", id, row.getBytes("remark")),
-                Instant.parse(row.getString("changed_at")));
+    /** Those that the rest of the statement names, with {@code i} for the incidents. */
+    static List<Entry> list(Session session, String rest, @Nullable Object... values) throws SQLException {
+        return session.shared(SELECT + rest, IncidentRows::read, row -> row.open(session), values);
+    }
+
+    private static Row read(ResultSet row) throws SQLException {
+        Incident blank = new Incident(row.getLong(1), row.getString(2), row.getLong(3), "", row.getString(4),
+                row.getString(5), row.getString(6), row.getString(7), MasterData.EMPTY,
+                Content.fields(row.getString(8)), row.getLong(9));
+        return new Row(blank, IncidentState.valueOf(row.getString(10)), row.getLong(11), row.getInt(12),
+                row.getString(13), row.getString(14), row.getString(15), row.getInt(16) == 1, row.getBytes(17),
+                row.getBytes(18));
     }
 }

@@ -74,23 +74,16 @@ final class Migrations {
     }
 
     private static void step(Connection connection, int version, String script) throws SQLException {
-        connection.setAutoCommit(false);
-        boolean done = false;
-        try (Statement statement = connection.createStatement()) {
-            for (String sql : END_OF_STATEMENT.split(script, -1)) {
-                if (!sql.isBlank()) {
-                    statement.executeUpdate(sql);
+        Transaction.run(connection, () -> {
+            try (Statement statement = connection.createStatement()) {
+                for (String sql : END_OF_STATEMENT.split(script, -1)) {
+                    if (!sql.isBlank()) {
+                        statement.executeUpdate(sql);
+                    }
                 }
+                return statement.executeUpdate("pragma user_version = " + version);
             }
-            statement.executeUpdate("pragma user_version = " + version);
-            connection.commit();
-            done = true;
-        } finally {
-            if (!done) {
-                connection.rollback();
-            }
-            connection.setAutoCommit(true);
-        }
+        });
     }
 
     private static void copy(Connection connection, Path target) throws SQLException, IOException {

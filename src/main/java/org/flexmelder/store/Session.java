@@ -10,12 +10,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.vault.Sealer;
 import org.jspecify.annotations.Nullable;
 
 /** The connection within one transaction or query, and the little JDBC that the store needs. */
 final class Session {
+    private static final int MANY = 500;
+
     private final Connection connection;
     private final Sealer sealer;
     private final Ids ids;
@@ -100,6 +105,14 @@ final class Session {
                 return found;
             }
         }
+    }
+
+    /** As {@link #list}, where making the values is work that several processors can share, such as opening seals. */
+    <R, T> List<T> shared(String sql, Reader<R> reader, Function<R, T> maker, @Nullable Object... values)
+            throws SQLException {
+        List<R> rows = list(sql, reader, values);
+        Stream<R> stream = rows.size() < MANY ? rows.stream() : rows.parallelStream();
+        return stream.map(maker).collect(Collectors.toCollection(ArrayList::new));
     }
 
     <T> Optional<T> first(String sql, Reader<T> reader, @Nullable Object... values) throws SQLException {

@@ -20,6 +20,7 @@ public final class Sealer {
 
     private final SecretKey key;
     private final SecureRandom random = new SecureRandom();
+    private final ThreadLocal<Cipher> ciphers = ThreadLocal.withInitial(Sealer::newCipher);
 
     public Sealer(SecretKey key) {
         this.key = key;
@@ -57,9 +58,17 @@ public final class Sealer {
     }
 
     private Cipher cipher(int mode, byte[] nonce, String table, long row) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        Cipher cipher = ciphers.get();
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce), random);
         cipher.updateAAD((table + ":" + row).getBytes(StandardCharsets.UTF_8));
         return cipher;
+    }
+
+    private static Cipher newCipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new VaultException("this Java cannot seal", e);
+        }
     }
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.flexmelder.model.Credentials;
 import org.flexmelder.model.Failure;
 import org.flexmelder.model.Outcome;
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-@Timeout(30)
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class AccessTokensTest {
     private Instant now = Instant.parse("2026-11-24T10:00:00Z");
     private FakePortal server;
@@ -90,12 +91,12 @@ class AccessTokensTest {
     }
 
     @Test
-    void aTokenOfLessThanAMinuteIsUsedOnce() {
+    void aTokenOfLessThanAMinuteIsUsedForHalfOfIt() {
         server.thenToken(FakePortal.json(200, FakePortal.token(30)));
         server.then(FakePortal.http(201, "", ""));
         Outcome outcome = portal.send(portal.emptyReport(Samples.CAREFLEX_ID, LocalDate.of(2026, 11, 24)));
         assertEquals(201, outcome.httpStatus());
-        assertEquals(Optional.empty(), portal.tokenValidUntil());
+        assertEquals(Optional.of(now.plusSeconds(15)), portal.tokenValidUntil());
     }
 
     @ParameterizedTest
@@ -126,6 +127,25 @@ class AccessTokensTest {
         assertEquals(200, notSent.httpStatus());
         assertEquals("", notSent.raw());
         assertFalse(notSent.detail().contains("secret-token"));
+    }
+
+    @Test
+    void aRefusalThatRepeatsTheSecretIsKeptWithoutIt() {
+        server.thenToken(FakePortal.http(400, "WWW-Authenticate: Basic error=\"x\"\r\n", "no user with geheim-7"));
+        Credentials credentials = new Credentials("user", "geheim-7", "api-token");
+        try (HttpPortal other = new HttpPortal(server.profile(), credentials, Samples.SHORT)) {
+            Outcome.NotSent notSent = other.connect().orElseThrow();
+            assertEquals("no user with …", notSent.raw());
+            assertEquals("token address: 400, x", notSent.detail());
+        }
+    }
+
+    @Test
+    void aLongRefusalIsShortInTheDetail() {
+        server.thenToken(FakePortal.json(400, "{\"error\":\"a\\nb" + "x".repeat(5000) + "\"}"));
+        assertTrue(denied().detail().startsWith("token address: 400, a bxxx"));
+        server.thenToken(FakePortal.json(400, "{\"error\":\"" + "x".repeat(5000) + "\"}"));
+        assertTrue(denied().detail().length() < 250);
     }
 
     static Stream<Arguments> broken() {

@@ -7,16 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Proxy;
-import java.net.ProxySelector;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketAddress;
-import java.net.URI;
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -31,10 +24,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rows of the failure table in which no whole answer came: was a byte of the report written or not? */
-@Timeout(30)
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class BrokenConnectionTest {
     private static final String HALF = "HTTP/1.1 201 Created\r\nContent-Type: application/json\r\n"
             + "Content-Length: 500\r\n\r\n{\"importId\":\"1\",\"incidentResponseList\":[";
@@ -118,37 +110,6 @@ class BrokenConnectionTest {
     void aTlsHandshakeThatStallsIsNoConnection() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
             assertNoConnection(sendTo("https://127.0.0.1:" + silent.getLocalPort() + "/ep3"));
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {302, 400, 403, 407, 500, 502, 503})
-    void aProxyThatRefusesTheTunnelIsNoConnectionWhateverItsStatus(int status) throws IOException {
-        try (FakePortal proxy = new FakePortal()) {
-            proxy.then(FakePortal.http(status, "Proxy-Authenticate: Basic realm=\"x\"\r\n", "{\"error\":\"no\"}"));
-            PortalProfile profile = server.profile().withAddresses(server.profile().tokenUrl(),
-                    "https://portal.invalid/ep3");
-            ProxySelector selector = new OneHostProxy("portal.invalid", proxy.port());
-            try (HttpPortal portal = Samples.portal(profile, Samples.SHORT, InstantSource.system(), selector)) {
-                Outcome outcome = send(portal);
-                assertNoConnection(outcome);
-                assertTrue(proxy.reports.getFirst().line().startsWith("CONNECT portal.invalid:443"));
-                assertEquals("", proxy.reports.getFirst().header("Authorization"));
-                assertEquals(1, proxy.reports.size());
-            }
-        }
-    }
-
-    @Test
-    void aProxyThatHangsUpIsNoConnection() throws IOException {
-        try (FakePortal proxy = new FakePortal()) {
-            proxy.then(FakePortal.hangUp());
-            PortalProfile profile = server.profile().withAddresses(server.profile().tokenUrl(),
-                    "https://portal.invalid/ep3");
-            ProxySelector selector = new OneHostProxy("portal.invalid", proxy.port());
-            try (HttpPortal portal = Samples.portal(profile, Samples.SHORT, InstantSource.system(), selector)) {
-                assertNoConnection(send(portal));
-            }
         }
     }
 
@@ -239,24 +200,5 @@ class BrokenConnectionTest {
         assertTrue(portal.tokenValidUntil().isEmpty());
         assertNoConnection(send(portal));
         assertEquals(1, server.reports.size());
-    }
-
-    /** The proxy of one host. */
-    private static final class OneHostProxy extends ProxySelector {
-        private final String host;
-        private final ProxySelector proxy;
-
-        OneHostProxy(String host, int port) {
-            this.host = host;
-            proxy = ProxySelector.of(new InetSocketAddress("127.0.0.1", port));
-        }
-
-        @Override
-        public List<Proxy> select(URI uri) {
-            return host.equals(uri.getHost()) ? proxy.select(uri) : List.of(Proxy.NO_PROXY);
-        }
-
-        @Override
-        public void connectFailed(URI uri, SocketAddress address, IOException e) {}
     }
 }

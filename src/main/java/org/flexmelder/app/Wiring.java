@@ -1,0 +1,133 @@
+package org.flexmelder.app;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.stage.Stage;
+import org.flexmelder.model.Field;
+import org.flexmelder.sending.Drafts;
+import org.flexmelder.sending.NothingToReport;
+import org.flexmelder.sending.Sender;
+import org.flexmelder.ui.Dialogs;
+import org.flexmelder.ui.FxDialogs;
+import org.flexmelder.ui.FxTasks;
+import org.flexmelder.ui.MainWindow;
+import org.flexmelder.ui.Navigation;
+import org.flexmelder.ui.Place;
+import org.flexmelder.ui.Screen;
+import org.flexmelder.ui.Texts;
+import org.flexmelder.ui.Ui;
+import org.flexmelder.ui.employees.EmployeesView;
+import org.flexmelder.ui.history.HistoryView;
+import org.flexmelder.ui.incidents.IncidentsView;
+import org.flexmelder.ui.overview.OverviewView;
+import org.flexmelder.ui.sending.SendingView;
+import org.flexmelder.ui.settings.SettingsView;
+import org.jspecify.annotations.Nullable;
+
+/** One open office in the window: its screens and the ways between them. Used on the UI thread. */
+final class Wiring implements Navigation, AutoCloseable {
+    private final Office office;
+    private final FxTasks tasks;
+    private final Sender sender;
+    private final MainWindow window;
+    private final Dialogs dialogs;
+    private final Texts texts;
+
+    Wiring(Stage stage, Office office, Shell shell) {
+        this.office = office;
+        texts = Texts.of(office.settings().language());
+        dialogs = new FxDialogs(texts, stage);
+        tasks = new FxTasks(e -> dialogs.error(Problems.sentence(texts, e), e));
+        sender = office.sender();
+        Ui ui = new Ui(texts, tasks, this, dialogs, office.clock(), office::settings);
+        window = new MainWindow(texts, screens(ui, shell));
+        if (office.isPractice()) {
+            window.showPracticeBanner(shell::leavePractice);
+        }
+        window.setStatus(texts.get("window.status", office.folder().toString()));
+        office.database().onChange(() -> tasks.ui(window::refresh));
+    }
+
+    private Map<Place, Supplier<Screen>> screens(Ui ui, Shell shell) {
+        Drafts drafts = office.drafts();
+        NothingToReport nothing = office.nothingToReport();
+        Map<Place, Supplier<Screen>> screens = new EnumMap<>(Place.class);
+        screens.put(Place.OVERVIEW,
+                () -> new OverviewView(ui, office.books(), drafts, nothing, this::sendNow));
+        screens.put(Place.EMPLOYEES, () -> new EmployeesView(ui, office.books()));
+        screens.put(Place.INCIDENTS, () -> new IncidentsView(ui, office.books(), drafts));
+        screens.put(Place.SENDING, () -> new SendingView(ui, office.books(), drafts, sender, office::isSetUp));
+        screens.put(Place.HISTORY, () -> new HistoryView(ui, office.books()));
+        screens.put(Place.SETTINGS,
+                () -> new SettingsView(ui, office.books(), new OfficeSettings(office, sender, shell)));
+        return screens;
+    }
+
+    MainWindow window() {
+        return window;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    boolean isPractice() {
+        return office.isPractice();
+    }
+
+    /** Hands what is still being typed to the store. */
+    void flush() {
+        window.flush();
+    }
+
+    Dialogs dialogs() {
+        return dialogs;
+    }
+
+    Sender sender() {
+        return sender;
+    }
+
+
+    private void sendNow() {
+        window.show(Place.SENDING);
+        ((SendingView) window.screen(Place.SENDING)).start();
+    }
+
+    @Override
+    public void show(Place place) {
+        window.show(place);
+    }
+
+    @Override
+    public void showEmployee(long employee, @Nullable Field field) {
+        window.show(Place.EMPLOYEES);
+        ((EmployeesView) window.screen(Place.EMPLOYEES)).open(employee, field);
+    }
+
+    @Override
+    public void showIncident(long incident, @Nullable Field field) {
+        window.show(Place.INCIDENTS);
+        ((IncidentsView) window.screen(Place.INCIDENTS)).open(incident, field);
+    }
+
+    @Override
+    public void reportIncident(long employee) {
+        window.show(Place.INCIDENTS);
+        ((IncidentsView) window.screen(Place.INCIDENTS)).create(employee);
+    }
+
+    @Override
+    public void showBatch(long batch) {
+        window.show(Place.HISTORY);
+        ((HistoryView) window.screen(Place.HISTORY)).open(batch);
+    }
+
+    /** Ends the work on the store, then closes the office. Not on the UI thread; {@link #flush} comes first. */
+    @Override
+    public void close() {
+        tasks.close();
+        office.close();
+    }
+}

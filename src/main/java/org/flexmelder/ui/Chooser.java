@@ -1,0 +1,198 @@
+package org.flexmelder.ui;
+
+import atlantafx.base.controls.CustomTextField;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.geometry.Bounds;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Popup;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * A text input that finds one of many as one types: arrow keys and Enter choose, Escape closes the list. What is typed
+ * and not chosen is given to {@code free} where there is one; else the last choice comes back on leaving.
+ */
+public final class Chooser<T> extends CustomTextField {
+    private static final double ROW = 34;
+
+    private final Function<T, String> shown;
+    private final Function<T, String> searched;
+    private final @Nullable Function<String, T> free;
+    private final ObjectProperty<@Nullable T> value = new SimpleObjectProperty<>();
+    private final ObservableList<T> found = FXCollections.observableArrayList();
+    private final ListView<T> list = new ListView<>(found);
+    private final Popup popup = new Popup();
+    private List<T> items = List.of();
+    private boolean setting;
+
+    /**
+     * @param searched
+     *            the text in which every typed word must occur
+     * @param free
+     *            what a typed text means, where any text will do
+     */
+    public Chooser(Function<T, String> shown, Function<T, String> searched, @Nullable Function<String, T> free) {
+        this.shown = shown;
+        this.searched = searched;
+        this.free = free;
+        setRight(new FontIcon(Feather.CHEVRON_DOWN));
+        list.setFocusTraversable(false);
+        list.getStyleClass().add("chooser-list");
+        list.setCellFactory(_ -> cell());
+        popup.setAutoHide(true);
+        popup.setHideOnEscape(false);
+        popup.getContent().add(list);
+        value.addListener((_, _, chosen) -> write(chosen));
+        textProperty().addListener((_, _, text) -> typed(text));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        setOnMouseClicked(_ -> offer(""));
+        focusedProperty().addListener((_, _, inside) -> {
+            if (!inside) {
+                left();
+            }
+        });
+    }
+
+    public ObjectProperty<@Nullable T> valueProperty() {
+        return value;
+    }
+
+    /** All that can be chosen, in this order. */
+    public void setItems(List<T> all) {
+        items = List.copyOf(all);
+        write(value.get());
+    }
+
+    /** True while the list of what was found is open. */
+    boolean isOpen() {
+        return popup.isShowing();
+    }
+
+    private void typed(String text) {
+        if (setting || !isFocused()) {
+            return;
+        }
+        if (free != null) {
+            setting = true;
+            value.set(free.apply(text));
+            setting = false;
+        }
+        offer(text);
+    }
+
+    private void offer(String text) {
+        String wanted = FieldTexts.folded(text);
+        found.setAll(items.stream().filter(item -> fits(item, wanted)).toList());
+        if (found.isEmpty() || getScene() == null || isDisabled() || !isEditable()) {
+            popup.hide();
+            return;
+        }
+        T present = value.get();
+        list.getSelectionModel().select(wanted.isEmpty() && present != null ? Math.max(0, found.indexOf(present)) : 0);
+        list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex()));
+        list.setPrefWidth(Math.max(getWidth(), 260));
+        list.setPrefHeight(Math.min(found.size(), 8) * ROW + 4);
+        Bounds place = localToScreen(getBoundsInLocal());
+        if (!popup.isShowing() && place != null) {
+            popup.show(this, place.getMinX(), place.getMaxY() + 2);
+            popup.getScene().getStylesheets().setAll(getScene().getStylesheets());
+        }
+    }
+
+    private void key(KeyEvent event) {
+        switch (event.getCode()) {
+            case DOWN -> {
+                if (popup.isShowing()) {
+                    list.getSelectionModel().selectNext();
+                    list.scrollTo(list.getSelectionModel().getSelectedIndex());
+                } else {
+                    offer("");
+                }
+                event.consume();
+            }
+            case UP -> {
+                list.getSelectionModel().selectPrevious();
+                event.consume();
+            }
+            case ENTER -> {
+                if (popup.isShowing()) {
+                    choose();
+                    event.consume();
+                }
+            }
+            case ESCAPE -> {
+                if (popup.isShowing()) {
+                    popup.hide();
+                    event.consume();
+                }
+            }
+            default -> {
+            }
+        }
+    }
+
+    private void choose() {
+        T chosen = list.getSelectionModel().getSelectedItem();
+        popup.hide();
+        if (chosen != null) {
+            value.set(chosen);
+            write(chosen);
+            end();
+        }
+    }
+
+    private void left() {
+        popup.hide();
+        String text = FieldTexts.folded(getText());
+        if (free == null && !text.isEmpty()) {
+            List<T> fitting = items.stream().filter(item -> fits(item, text)).toList();
+            if (fitting.size() == 1) {
+                value.set(fitting.getFirst());
+            }
+        }
+        write(value.get());
+    }
+
+    private boolean fits(T item, String folded) {
+        String all = FieldTexts.folded(searched.apply(item));
+        for (String word : folded.split(" ", -1)) {
+            if (!all.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void write(@Nullable T chosen) {
+        if (!setting) {
+            setting = true;
+            setText(chosen == null ? "" : shown.apply(chosen));
+            setting = false;
+        }
+    }
+
+    private ListCell<T> cell() {
+        ListCell<T> cell = new ListCell<>() {
+            @Override
+            protected void updateItem(T item, boolean empty) {
+                super.updateItem(item, empty);
+                setText(empty ? null : shown.apply(item));
+            }
+        };
+        cell.setOnMousePressed(_ -> {
+            if (!cell.isEmpty()) {
+                list.getSelectionModel().select(cell.getIndex());
+                choose();
+            }
+        });
+        return cell;
+    }
+}

@@ -1,0 +1,43 @@
+package org.flexmelder.ui.employees;
+
+import java.text.Collator;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.flexmelder.ui.FieldTexts;
+
+/** Countries by name in the window's language; kept as their code of two letters. */
+final class Countries {
+    private final Locale language;
+    private final Set<String> codes = Set.of(Locale.getISOCountries());
+
+    Countries(Locale language) {
+        this.language = language;
+    }
+
+    /** All, by name. */
+    List<String> all() {
+        return Arrays.stream(Locale.getISOCountries())
+                .sorted(Comparator.comparing(this::name, Collator.getInstance(language))).toList();
+    }
+
+    /** "Deutschland (DE)"; what is no code stays as it is. */
+    String shown(String code) {
+        return codes.contains(code) ? name(code) + " (" + code + ")" : code;
+    }
+
+    /** The code that the text names, or the text. */
+    String code(String text) {
+        String wanted = FieldTexts.folded(text);
+        return codes.stream()
+                .filter(code -> FieldTexts.folded(code).equals(wanted) || FieldTexts.folded(name(code)).equals(wanted)
+                        || FieldTexts.folded(shown(code)).equals(wanted))
+                .findFirst().orElse(text.strip());
+    }
+
+    private String name(String code) {
+        return Locale.of("", code).getDisplayCountry(language);
+    }
+}

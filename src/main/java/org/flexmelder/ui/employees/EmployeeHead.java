@@ -1,0 +1,109 @@
+package org.flexmelder.ui.employees;
+
+import atlantafx.base.theme.Styles;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.flexmelder.model.Employee;
+import org.flexmelder.ui.Panes;
+import org.flexmelder.ui.Texts;
+import org.flexmelder.ui.Ui;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Above the form: who it is, whether it is saved, what can be done, and a warning of a likely double. */
+final class EmployeeHead extends VBox {
+    private final Ui ui;
+    private final Texts texts;
+    private final EmployeesModel model;
+    private final Label name = Panes.label("", "section-title");
+    private final Label saved = Panes.label("", "muted", "small");
+    private final Button remove;
+    private final StackPane removeBox;
+    private final Button report;
+    private final HBox twin = new HBox(8);
+
+    EmployeeHead(Ui ui, EmployeesModel model) {
+        super(12);
+        this.ui = ui;
+        this.texts = ui.texts();
+        this.model = model;
+        report = Panes.button(texts.get("employees.report"), Feather.EDIT_3, model::reportIncident, Styles.ACCENT);
+        report.setId("report-incident");
+        remove = Panes.button("", Feather.TRASH_2, this::remove, Styles.BUTTON_ICON, Styles.FLAT, Styles.DANGER);
+        remove.setId("remove-employee");
+        remove.setAccessibleText(texts.get("employees.remove"));
+        removeBox = new StackPane(remove);
+        name.setMinWidth(0);
+        saved.setId("employee-saved");
+        VBox who = new VBox(2, name, saved);
+        who.setMinWidth(0);
+        HBox.setHgrow(who, Priority.ALWAYS);
+        report.setMinWidth(USE_PREF_SIZE);
+        HBox line = new HBox(8, who, removeBox, report);
+        line.setAlignment(Pos.CENTER_LEFT);
+        twin.getStyleClass().addAll("card", "attention-card");
+        twin.setId("employee-double");
+        twin.setAlignment(Pos.CENTER_LEFT);
+        getStyleClass().add("form-head");
+        getChildren().addAll(line, twin);
+        model.editor().savedProperty().addListener((_, _, _) -> show());
+        model.editor().findingsProperty().addListener((_, _, _) -> show());
+        model.editor().editProperty().addListener((_, _, _) -> show());
+        model.incidents().addListener((InvalidationListener) _ -> show());
+        model.twinProperty().addListener((_, _, other) -> warn(other));
+        show();
+        warn(model.twinProperty().get());
+    }
+
+    private void show() {
+        Employee person = model.editor().employee();
+        boolean known = model.editor().id() != 0;
+        String shown = person == null ? "" : person.displayName();
+        name.setText(!shown.isEmpty() ? shown : texts.get(known ? "employees.unnamed" : "employees.new.title"));
+        name.setTooltip(new Tooltip(name.getText()));
+        saved.setText(switch (model.editor().savedProperty().get()) {
+            case NOTHING_TYPED -> texts.get(known ? "employees.saved.before" : "employees.saved.nothing");
+            case TYPING -> texts.get("employees.saved.typing");
+            case SAVED -> texts.get("employees.saved");
+        });
+        boolean reported = !model.incidents().isEmpty();
+        remove.setDisable(reported);
+        report.setDisable(!known && model.editor().savedProperty().get() == EmployeeEditor.Saved.NOTHING_TYPED);
+        // a disabled button shows no tooltip, its box does
+        Tooltip.install(removeBox, new Tooltip(
+                texts.get(reported ? "employees.remove.not" : "employees.remove")));
+        removeBox.setAccessibleHelp(texts.get(reported ? "employees.remove.not" : "employees.remove"));
+    }
+
+    private void warn(Optional<Employee> other) {
+        twin.setVisible(other.isPresent());
+        twin.setManaged(other.isPresent());
+        other.ifPresent(person -> {
+            Label words = new Label(
+                    texts.get("employees.double", person.displayName(), model.companyName(person.careflexId())),
+                    new FontIcon(Feather.ALERT_TRIANGLE));
+            words.setWrapText(true);
+            HBox.setHgrow(words, Priority.ALWAYS);
+            Hyperlink link = new Hyperlink(texts.get("employees.double.show"));
+            link.setId("show-double");
+            link.setMinWidth(USE_PREF_SIZE);
+            link.setOnAction(_ -> ui.navigation().showEmployee(person.id(), null));
+            twin.getChildren().setAll(words, link);
+        });
+    }
+
+    private void remove() {
+        String who = name.getText();
+        ui.dialogs().confirm(texts.get("employees.remove.title"), texts.get("employees.remove.text", who),
+                texts.get("employees.remove.action"), true, model::remove);
+    }
+}

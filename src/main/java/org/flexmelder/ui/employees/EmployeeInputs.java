@@ -1,0 +1,89 @@
+package org.flexmelder.ui.employees;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.TextField;
+import org.flexmelder.check.Reading;
+import org.flexmelder.model.Catalogue;
+import org.flexmelder.model.Field;
+import org.flexmelder.ui.Chooser;
+import org.flexmelder.ui.CodeBox;
+import org.flexmelder.ui.Texts;
+
+/** Makes the input that fits a field, kept the same as the field's text. */
+final class EmployeeInputs {
+    private final Texts texts;
+    private final Catalogue catalogue;
+    private final EmployeeEditor editor;
+
+    EmployeeInputs(Texts texts, Catalogue catalogue, EmployeeEditor editor) {
+        this.texts = texts;
+        this.catalogue = catalogue;
+        this.editor = editor;
+    }
+
+    Control input(Field field) {
+        StringProperty text = editor.text(field);
+        Control input = switch (field) {
+            case SEX -> codes(catalogue.sexes(), text);
+            case EMPLOYMENT_STATUS -> codes(catalogue.statuses(), text);
+            case COUNTRY -> country(text);
+            default -> field.kind() == Field.Kind.FLAG ? flag(field, text) : line(field, text);
+        };
+        input.setId("field-" + field.column());
+        input.focusWithinProperty().addListener((_, _, inside) -> {
+            if (!inside) {
+                editor.leave(field);
+            }
+        });
+        return input;
+    }
+
+    private TextField line(Field field, StringProperty text) {
+        TextField line = new TextField();
+        line.textProperty().bindBidirectional(text);
+        if (field.kind() == Field.Kind.DATE) {
+            line.setPromptText(texts.get("date.prompt"));
+        }
+        return line;
+    }
+
+    private CodeBox codes(List<Catalogue.Code> known, StringProperty text) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        known.forEach(code -> labels.put(code.code(), code.label(texts.language())));
+        CodeBox box = new CodeBox(texts, labels, texts.get("employees.noValue"));
+        box.bind(text);
+        return box;
+    }
+
+    private Chooser<String> country(StringProperty text) {
+        Countries countries = new Countries(texts.locale());
+        Chooser<String> chooser = new Chooser<>(countries::shown, countries::shown, countries::code);
+        chooser.setItems(countries.all());
+        chooser.valueProperty().set(text.get());
+        chooser.valueProperty().addListener((_, _, code) -> text.set(code == null ? "" : code));
+        text.addListener((_, _, code) -> chooser.valueProperty().set(code));
+        return chooser;
+    }
+
+    /** A text that is neither yes nor no shows as undecided. */
+    private CheckBox flag(Field field, StringProperty text) {
+        CheckBox box = new CheckBox(texts.get("employees.flag." + field.column()));
+        show(box, text.get());
+        text.addListener((_, _, now) -> show(box, now));
+        box.setOnAction(_ -> {
+            text.set(String.valueOf(box.isSelected()));
+            editor.flush();
+        });
+        return box;
+    }
+
+    private static void show(CheckBox box, String text) {
+        box.setIndeterminate(Reading.flag(text).isEmpty());
+        box.setSelected(Reading.flag(text).orElse(false));
+    }
+}

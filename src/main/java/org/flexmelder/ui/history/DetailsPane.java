@@ -1,0 +1,173 @@
+package org.flexmelder.ui.history;
+
+import atlantafx.base.theme.Styles;
+import atlantafx.base.theme.Tweaks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.flexmelder.model.Batch;
+import org.flexmelder.model.Failure;
+import org.flexmelder.model.IncidentState;
+import org.flexmelder.ui.FailureCard;
+import org.flexmelder.ui.Panes;
+import org.flexmelder.ui.Texts;
+import org.flexmelder.ui.Ui;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One batch from top to bottom: what it is, what went wrong, what is to be settled, its incidents. */
+final class DetailsPane extends StackPane {
+    private final Ui ui;
+    private final Texts texts;
+    private final Words words;
+    private final Actions actions;
+    private final Sections sections;
+    private final VBox page = new VBox(16);
+    private final ScrollPane scroll = new ScrollPane(page);
+    private final Node nothing;
+    private long shown;
+    private String foundId = "";
+
+    DetailsPane(Ui ui, HistoryModel model, Words words) {
+        this.ui = ui;
+        this.texts = ui.texts();
+        this.words = words;
+        this.actions = new Actions(ui, model);
+        this.sections = new Sections(ui, words, actions, model);
+        this.nothing = Panes.emptyState(Feather.MOUSE_POINTER, texts.get("history.choose.title"),
+                texts.get("history.choose.text"));
+        page.getStyleClass().add("batch-details");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
+        setMinWidth(0);
+        getChildren().setAll(nothing);
+        model.details().addListener((_, _, details) -> show(details));
+    }
+
+    private void show(Optional<Details> details) {
+        if (details.isEmpty()) {
+            shown = 0;
+            getChildren().setAll(nothing);
+            return;
+        }
+        Details present = details.get();
+        boolean same = shown == present.item().id();
+        shown = present.item().id();
+        List<Node> parts = new ArrayList<>();
+        parts.add(head(present));
+        Optional<Node> settle = settle(present);
+        settle.ifPresent(parts::add);
+        note(present).ifPresent(parts::add);
+        sections.show(present, same);
+        redraftAll(present).ifPresent(parts::add);
+        parts.add(sections);
+        failure(present).ifPresent(card -> parts.add(settle.isPresent() ? parts.size() : 1, card));
+        double place = same ? scroll.getVvalue() : 0;
+        page.getChildren().setAll(parts);
+        getChildren().setAll(scroll);
+        scroll.setVvalue(place);
+        Optional<Node> found = sections.found();
+        String id = found.map(Node::getId).orElse("");
+        if (found.isPresent() && !(same && id.equals(foundId))) {
+            ui.tasks().ui(() -> scrollTo(found.get()));
+        }
+        foundId = id;
+    }
+
+    private Node head(Details details) {
+        Batch batch = details.item().batch();
+        Label title = Panes.label(words.content(batch), "section-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        HBox top = new HBox(12, title, words.badge(batch.state()));
+        top.setAlignment(Pos.CENTER_LEFT);
+        Label company = new Label(details.item().company());
+        company.setTooltip(new Tooltip(details.item().company() + "\n" + batch.careflexId()));
+        company.setMinWidth(0);
+        Label sent = Panes.label(texts.get("history.sent", texts.time(batch.sentAt())), "muted");
+        sent.setMinWidth(USE_PREF_SIZE);
+        HBox second = new HBox(8, Panes.companyDot(details.item().place()), company, sent);
+        second.setAlignment(Pos.CENTER_LEFT);
+        VBox head = new VBox(4, top, second);
+        if (!batch.importId().isEmpty()) {
+            Button copy = Panes.button("", Feather.COPY, () -> ui.dialogs().copy(batch.importId()), Styles.FLAT,
+                    Styles.SMALL, Styles.BUTTON_ICON);
+            copy.setId("copy-import-id");
+            copy.setAccessibleText(texts.get("history.copy.importId"));
+            copy.setTooltip(new Tooltip(texts.get("history.copy.importId")));
+            Label id = Panes.label(texts.get("history.importId", batch.importId()), "muted");
+            id.setMinWidth(0);
+            HBox third = new HBox(4, id, copy);
+            third.setAlignment(Pos.CENTER_LEFT);
+            head.getChildren().add(third);
+        }
+        return head;
+    }
+
+    private Optional<Node> settle(Details details) {
+        if (!details.unclear().isEmpty()) {
+            return Optional.of(new SettlePanel(ui, actions, details));
+        }
+        return details.emptyReport().filter(_ -> details.isUnclearEmptyReport())
+                .map(report -> new SettlePanel(ui, actions, details, report));
+    }
+
+    /** What went wrong, until the clerk has settled it. */
+    private Optional<Node> failure(Details details) {
+        Batch batch = details.item().batch();
+        if (batch.failure() == Failure.NONE || batch.state() == IncidentState.REPORTED) {
+            return Optional.empty();
+        }
+        FailureCard card = new FailureCard(texts, ui.dialogs(), batch.failure(), batch.httpStatus(), "",
+                batch.sentAt());
+        return Optional.of(card);
+    }
+
+    private Optional<Node> redraftAll(Details details) {
+        int open = details.openRefusals().size();
+        if (open < 2) {
+            return Optional.empty();
+        }
+        Button all = Panes.button(texts.get("history.redraft.all", open), Feather.EDIT_2,
+                () -> actions.redraft(details.openRefusals()));
+        all.setId("redraft-all");
+        return Optional.of(all);
+    }
+
+    private Optional<Node> note(Details details) {
+        Batch batch = details.item().batch();
+        Optional<String> key = switch (batch.state()) {
+            case REPORTED -> Optional.of("history.accepted.note");
+            case WAITING -> Optional.of("history.waiting.note");
+            default -> Optional.empty();
+        };
+        return key.map(each -> quiet(texts.get(each)));
+    }
+
+    private static Node quiet(String text) {
+        Label note = Panes.label(text, "muted", "quiet-note");
+        note.setGraphic(new FontIcon(Feather.INFO));
+        note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
+        return note;
+    }
+
+    private void scrollTo(Node row) {
+        scroll.applyCss();
+        scroll.layout();
+        double room = page.getHeight() - scroll.getViewportBounds().getHeight();
+        if (room > 0) {
+            double y = page.sceneToLocal(row.localToScene(0, 0)).getY();
+            scroll.setVvalue(Math.clamp((y - 80) / room, 0, 1));
+        }
+    }
+}

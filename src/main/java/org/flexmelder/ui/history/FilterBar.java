@@ -1,0 +1,94 @@
+package org.flexmelder.ui.history;
+
+import atlantafx.base.controls.CustomTextField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.ComboBox;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.util.StringConverter;
+import org.flexmelder.model.Company;
+import org.flexmelder.ui.Texts;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Search, state and company. */
+final class FilterBar extends HBox {
+    private final Texts texts;
+    private final HistoryModel model;
+    private final CustomTextField search = new CustomTextField();
+    private final ComboBox<StateFilter> states = new ComboBox<>();
+    private final ComboBox<Choice> companies = new ComboBox<>();
+
+    /** A company of the list, or all of them where the id is absent. */
+    private record Choice(Optional<String> careflexId, String name) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    FilterBar(Texts texts, HistoryModel model) {
+        super(8);
+        this.texts = texts;
+        this.model = model;
+        search.setId("history-search");
+        search.setPromptText(texts.get("history.search"));
+        search.setAccessibleText(texts.get("history.search"));
+        search.setLeft(new FontIcon(Feather.SEARCH));
+        search.textProperty().bindBidirectional(model.query());
+        search.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+                search.clear();
+                event.consume();
+            }
+        });
+        HBox.setHgrow(search, Priority.ALWAYS);
+        search.setMaxWidth(420);
+        states.setId("history-state");
+        states.setAccessibleText(texts.get("history.filter.state"));
+        states.getItems().setAll(StateFilter.values());
+        states.setConverter(named());
+        states.valueProperty().bindBidirectional(model.filter());
+        companies.setId("history-company");
+        companies.setAccessibleText(texts.get("history.filter.company"));
+        companies.setMaxWidth(240);
+        showCompanies(List.of());
+        companies.setOnAction(_ -> Optional.ofNullable(companies.getValue())
+                .ifPresent(choice -> model.company().set(choice.careflexId())));
+        model.company().addListener(_ -> choose());
+        model.snapshot().addListener(_ -> showCompanies(model.companies()));
+        getChildren().addAll(search, states, companies);
+    }
+
+    private void showCompanies(List<Company> present) {
+        List<Choice> choices = new ArrayList<>();
+        choices.add(new Choice(Optional.empty(), texts.get("history.filter.company.all")));
+        present.forEach(each -> choices.add(new Choice(Optional.of(each.careflexId()), each.name())));
+        if (!choices.equals(companies.getItems())) {
+            companies.getItems().setAll(choices);
+        }
+        choose();
+    }
+
+    private void choose() {
+        companies.getItems().stream().filter(each -> each.careflexId().equals(model.company().get())).findFirst()
+                .ifPresent(companies::setValue);
+    }
+
+    private StringConverter<StateFilter> named() {
+        return new StringConverter<>() {
+            @Override
+            public String toString(StateFilter filter) {
+                return filter == null ? "" : texts.get("history.filter." + filter.name());
+            }
+
+            @Override
+            public StateFilter fromString(String text) {
+                throw new UnsupportedOperationException("nothing is typed here");
+            }
+        };
+    }
+}

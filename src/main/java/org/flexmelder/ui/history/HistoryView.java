@@ -1,0 +1,115 @@
+package org.flexmelder.ui.history;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.flexmelder.store.Books;
+import org.flexmelder.ui.Panes;
+import org.flexmelder.ui.Place;
+import org.flexmelder.ui.Screen;
+import org.flexmelder.ui.Texts;
+import org.flexmelder.ui.Ui;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Everything that was ever sent, and what came of it. */
+public final class HistoryView implements Screen {
+    private final Texts texts;
+    private final HistoryModel model;
+    private final ListView<Item> list = new ListView<>();
+    private final Label count = Panes.label("", "small", "muted");
+    private final FilterBar filters;
+    private final SplitPane split;
+    private final Node empty;
+    private final StackPane body = new StackPane();
+    private final VBox screen;
+    private boolean syncing;
+
+    public HistoryView(Ui ui, Books books) {
+        this.texts = ui.texts();
+        this.model = new HistoryModel(ui.tasks(), books);
+        Words words = new Words(texts, ui.settings());
+        filters = new FilterBar(texts, model);
+        list.setId("history-list");
+        list.setAccessibleText(texts.get("place.HISTORY"));
+        list.setCellFactory(_ -> new BatchCell(texts, words));
+        Label none = Panes.label(texts.get("history.none"), "muted");
+        none.setWrapText(true);
+        list.setPlaceholder(none);
+        VBox left = new VBox(4, list, count);
+        left.setMinWidth(240);
+        left.setMaxWidth(440);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        split = new SplitPane(left, new DetailsPane(ui, model, words));
+        split.setDividerPositions(0.36);
+        split.getStyleClass().add("history-split");
+        Button go = Panes.button(texts.get("history.empty.action"), Feather.SEND,
+                () -> ui.navigation().show(Place.SENDING));
+        empty = Panes.emptyState(Feather.CLOCK, texts.get("history.empty.title"), texts.get("history.empty.text"), go);
+        screen = Panes.screen(texts.get("place.HISTORY"), new Node[0], filters, body);
+        model.items().subscribe(this::showItems);
+        model.selected().subscribe(_ -> select());
+        model.snapshot().addListener((_, _, read) -> showBody(read));
+        list.getSelectionModel().selectedItemProperty().addListener((_, _, item) -> {
+            if (!syncing && item != null) {
+                model.select(item.id());
+            }
+        });
+    }
+
+    @Override
+    public Node node() {
+        return screen;
+    }
+
+    @Override
+    public void refresh() {
+        model.refresh();
+    }
+
+    /** Shows one batch, whatever was searched for before. */
+    public void open(long batch) {
+        model.open(batch);
+    }
+
+    private void showBody(Snapshot read) {
+        boolean isEmpty = read.items().isEmpty();
+        filters.setVisible(!isEmpty);
+        filters.setManaged(!isEmpty);
+        Node wanted = isEmpty ? empty : split;
+        if (!body.getChildren().contains(wanted)) {
+            body.getChildren().setAll(wanted);
+        }
+        select();
+    }
+
+    private void showItems() {
+        syncing = true;
+        list.getItems().setAll(model.items());
+        syncing = false;
+        int left = model.items().size();
+        int all = model.snapshot().get().items().size();
+        count.setText(left == all ? texts.get("history.count.all", all) : texts.get("history.count", left, all));
+        select();
+    }
+
+    /** The list follows the model. */
+    private void select() {
+        long selected = model.selected().get();
+        syncing = true;
+        Optional<Item> wanted = list.getItems().stream().filter(item -> item.id() == selected).findFirst();
+        Item chosen = list.getSelectionModel().getSelectedItem();
+        if (wanted.isEmpty()) {
+            list.getSelectionModel().clearSelection();
+        } else if (chosen == null || chosen.id() != selected) {
+            list.getSelectionModel().select(wanted.get());
+            list.scrollTo(wanted.get());
+        }
+        syncing = false;
+    }
+}

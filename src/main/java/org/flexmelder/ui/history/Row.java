@@ -1,0 +1,34 @@
+package org.flexmelder.ui.history;
+
+import org.flexmelder.model.Entry;
+import org.flexmelder.model.Incident;
+import org.flexmelder.model.IncidentState;
+
+/**
+ * One incident of a batch.
+ *
+ * @param person
+ *            the name as it was reported, or else the employee's present one, or the tax ID
+ * @param replaced
+ *            true where another incident replaces it already
+ * @param found
+ *            true where the search that is typed finds it
+ */
+record Row(Entry entry, String person, boolean replaced, boolean found) {
+    Incident incident() {
+        return entry.incident();
+    }
+
+    IncidentState state() {
+        return entry.state();
+    }
+
+    boolean isUnclear() {
+        return state() == IncidentState.UNCLEAR;
+    }
+
+    /** It was refused, and no other incident replaces it yet. */
+    boolean isOpenRefusal() {
+        return state() == IncidentState.REJECTED && !replaced;
+    }
+}

@@ -1,0 +1,170 @@
+package org.flexmelder.ui.history;
+
+import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.flexmelder.ui.Panes;
+import org.flexmelder.ui.Texts;
+import org.flexmelder.ui.Ui;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One incident of a batch with what came of it, and what can be done about it. Takes the focus; copies with Ctrl+C. */
+final class RowPane extends VBox {
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private static final char NO_BREAK = '\u00a0';
+    /** A line breaks between two facts only. */
+    private static final String BETWEEN = NO_BREAK + "\u00b7  ";
+
+    private final Ui ui;
+    private final Texts texts;
+    private final Words words;
+    private final Actions actions;
+    private final Row row;
+
+    RowPane(Ui ui, Words words, Actions actions, Row row) {
+        this.ui = ui;
+        this.texts = ui.texts();
+        this.words = words;
+        this.actions = actions;
+        this.row = row;
+        setId("row-" + row.incident().id());
+        getStyleClass().add("batch-row");
+        if (row.found()) {
+            getStyleClass().add("found");
+        }
+        Label number = Panes.label(Integer.toString(row.entry().row() + 1), "muted", "row-number");
+        VBox middle = middle();
+        HBox.setHgrow(middle, Priority.ALWAYS);
+        HBox line = new HBox(12, number, middle, words.badge(row.state()));
+        getChildren().add(line);
+        if (row.isUnclear() || row.isOpenRefusal()) {
+            getChildren().add(buttons());
+        }
+        setFocusTraversable(true);
+        setAccessibleText(words.line(row).replace("\t", ", "));
+        setOnContextMenuRequested(event -> menu().show(this, event.getScreenX(), event.getScreenY()));
+        setOnMousePressed(_ -> requestFocus());
+        setOnKeyPressed(event -> {
+            if (COPY.match(event)) {
+                ui.dialogs().copy(words.line(row));
+                event.consume();
+            }
+        });
+    }
+
+    Row row() {
+        return row;
+    }
+
+    private VBox middle() {
+        Label person = Panes.label(row.person(), "strong");
+        person.setMinWidth(0);
+        person.setTooltip(new Tooltip(row.person()));
+        Label facts = Panes.label(String.join(BETWEEN, facts()), "small", "muted");
+        facts.setWrapText(true);
+        facts.setMinHeight(USE_PREF_SIZE);
+        VBox box = new VBox(2, person, facts);
+        if (!row.entry().remark().isBlank()) {
+            Label remark = Panes.label(row.entry().remark(), "portal-remark");
+            remark.setGraphic(new FontIcon(Feather.MESSAGE_SQUARE));
+            remark.setWrapText(true);
+            remark.setMinHeight(USE_PREF_SIZE);
+            box.getChildren().add(remark);
+        }
+        return box;
+    }
+
+    private List<String> facts() {
+        List<String> facts = new ArrayList<>();
+        facts.add(words.type(row.incident()));
+        facts.add(texts.get("history.row.validFrom", texts.date(row.incident().validFrom())));
+        if (!row.entry().incidentId().isEmpty()) {
+            facts.add(texts.get("history.row.incidentId", row.entry().incidentId()));
+        }
+        if (!row.incident().externalId().isEmpty()) {
+            facts.add(texts.get("history.row.externalId", row.incident().externalId()));
+        }
+        if (row.replaced()) {
+            facts.add(texts.get("history.row.replaced"));
+        }
+        return facts.stream().map(fact -> fact.replace(' ', NO_BREAK)).toList();
+    }
+
+    private HBox buttons() {
+        long id = row.incident().id();
+        HBox line = new HBox(8);
+        line.getStyleClass().add("row-buttons");
+        if (row.isUnclear()) {
+            line.getChildren().addAll(
+                    button("history.settle.arrived", "arrived-" + id, () -> actions.askArrived(row)),
+                    button("history.settle.notArrived", "not-arrived-" + id,
+                            () -> actions.askNotArrived(List.of(row))));
+        } else {
+            line.getChildren().add(button("history.redraft", "redraft-" + id, () -> actions.redraft(List.of(row))));
+        }
+        line.getChildren().add(person());
+        return line;
+    }
+
+    private Button button(String key, String id, Runnable action) {
+        Button button = new Button(texts.get(key));
+        button.setId(id);
+        button.getStyleClass().add(Styles.SMALL);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setAccessibleText(texts.get(key) + ": " + row.person());
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private Button person() {
+        Button button = Panes.button("", Feather.USER, this::showPerson, Styles.SMALL, Styles.FLAT,
+                Styles.BUTTON_ICON);
+        button.setId("person-" + row.incident().id());
+        button.setTooltip(new Tooltip(texts.get("history.person")));
+        button.setAccessibleText(texts.get("history.person") + ": " + row.person());
+        return button;
+    }
+
+    private void showPerson() {
+        ui.navigation().showEmployee(row.incident().employee(), null);
+    }
+
+    /** Made when asked for. */
+    private ContextMenu menu() {
+        ContextMenu menu = new ContextMenu(copy("history.copy.row", words.line(row)));
+        if (!row.entry().incidentId().isEmpty()) {
+            menu.getItems().add(copy("history.copy.incidentId", row.entry().incidentId()));
+        }
+        menu.getItems().addAll(copy("history.copy.externalId", row.incident().externalId()),
+                copy("history.copy.employeeId", row.incident().employeeId()), new SeparatorMenuItem(),
+                item("history.person", this::showPerson));
+        if (row.isOpenRefusal()) {
+            menu.getItems().add(item("history.redraft", () -> actions.redraft(List.of(row))));
+        }
+        return menu;
+    }
+
+    private MenuItem copy(String key, String text) {
+        return item(key, () -> ui.dialogs().copy(text));
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        MenuItem item = new MenuItem(texts.get(key));
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+}

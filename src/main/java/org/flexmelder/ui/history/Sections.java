@@ -1,0 +1,138 @@
+package org.flexmelder.ui.history;
+
+import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.flexmelder.store.History;
+import org.flexmelder.ui.Panes;
+import org.flexmelder.ui.Texts;
+import org.flexmelder.ui.Ui;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The lower half of a batch's details: its incidents, or the request or answer as stored, fetched when asked for. */
+final class Sections extends VBox {
+    private enum Part {
+        INCIDENTS,
+        REQUEST,
+        ANSWER
+    }
+
+    private final Ui ui;
+    private final Texts texts;
+    private final Words words;
+    private final Actions actions;
+    private final HistoryModel model;
+    private final ToggleGroup group = new ToggleGroup();
+    private final HBox switches = new HBox();
+    private final VBox body = new VBox();
+    private Part part = Part.INCIDENTS;
+
+    Sections(Ui ui, Words words, Actions actions, HistoryModel model) {
+        this.ui = ui;
+        this.texts = ui.texts();
+        this.words = words;
+        this.actions = actions;
+        this.model = model;
+        getStyleClass().add("batch-sections");
+        getChildren().addAll(switches, body);
+    }
+
+    /**
+     * @param sameBatch
+     *            true where the part that is in view stays in view
+     */
+    void show(Details details, boolean sameBatch) {
+        boolean hasRows = !details.rows().isEmpty();
+        if (!sameBatch || (part == Part.INCIDENTS && !hasRows)) {
+            part = hasRows ? Part.INCIDENTS : Part.REQUEST;
+        }
+        List<ToggleButton> buttons = new ArrayList<>();
+        for (Part each : Part.values()) {
+            if (each != Part.INCIDENTS || hasRows) {
+                buttons.add(button(each, details));
+            }
+        }
+        for (int i = 0; i < buttons.size(); i++) {
+            buttons.get(i).getStyleClass().add(i == 0
+                    ? Styles.LEFT_PILL
+                    : i == buttons.size() - 1 ? Styles.RIGHT_PILL : Styles.CENTER_PILL);
+        }
+        switches.getChildren().setAll(buttons);
+        fill(details);
+    }
+
+    private ToggleButton button(Part each, Details details) {
+        ToggleButton button = new ToggleButton(texts.get("history.section." + each.name(), details.rows().size()));
+        button.setId("section-" + each.name());
+        button.getStyleClass().add(Styles.SMALL);
+        button.setToggleGroup(group);
+        button.setSelected(each == part);
+        button.setOnAction(_ -> {
+            button.setSelected(true);
+            part = each;
+            fill(details);
+        });
+        return button;
+    }
+
+    private void fill(Details details) {
+        switch (part) {
+            case INCIDENTS -> body.getChildren().setAll(details.rows().stream()
+                    .map(row -> new RowPane(ui, words, actions, row)).toList());
+            case REQUEST -> model.documents(documents -> document(Part.REQUEST, documents, details));
+            case ANSWER -> model.documents(documents -> document(Part.ANSWER, documents, details));
+        }
+    }
+
+    private void document(Part wanted, History.Documents documents, Details details) {
+        if (wanted != part) {
+            return;
+        }
+        String text = wanted == Part.REQUEST ? documents.request() : documents.answer();
+        int status = details.item().batch().httpStatus();
+        Label about = Panes.label(wanted == Part.REQUEST
+                ? texts.get("history.request.about")
+                : status == 0 ? texts.get("history.answer.none") : texts.get("history.answer.status", status(status)),
+                "muted", "small");
+        about.setWrapText(true);
+        HBox head = new HBox(8, about, Panes.spacer());
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("document-head");
+        body.getChildren().setAll(head);
+        if (!text.isEmpty()) {
+            var copy = Panes.button(texts.get("history.copy"), Feather.COPY, () -> ui.dialogs().copy(text),
+                    Styles.SMALL);
+            copy.setId("copy-document");
+            copy.setMinWidth(USE_PREF_SIZE);
+            head.getChildren().add(copy);
+            TextArea area = new TextArea(text);
+            area.setId("document");
+            area.setEditable(false);
+            area.setWrapText(true);
+            area.setPrefRowCount(16);
+            area.getStyleClass().add("mono");
+            area.setAccessibleText(texts.get("history.section." + wanted.name(), 0));
+            body.getChildren().add(area);
+        }
+    }
+
+    /** Without the separators that a number gets. */
+    private static String status(int status) {
+        return Integer.toString(status);
+    }
+
+    /** The first row in view that the search finds. */
+    Optional<Node> found() {
+        return body.getChildren().stream().filter(node -> node instanceof RowPane pane && pane.row().found())
+                .findFirst();
+    }
+}

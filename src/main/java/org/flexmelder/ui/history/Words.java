@@ -1,0 +1,50 @@
+package org.flexmelder.ui.history;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.flexmelder.model.Batch;
+import org.flexmelder.model.Incident;
+import org.flexmelder.model.IncidentState;
+import org.flexmelder.settings.Settings;
+import org.flexmelder.ui.StateBadge;
+import org.flexmelder.ui.Texts;
+import org.kordamp.ikonli.feather.Feather;
+
+/** How batches and their rows are named. */
+final class Words {
+    private final Texts texts;
+    private final Supplier<Settings> settings;
+
+    Words(Texts texts, Supplier<Settings> settings) {
+        this.texts = texts;
+        this.settings = settings;
+    }
+
+    /** "12 Vorfälle" or "Leermeldung November 2026". */
+    String content(Batch batch) {
+        return batch.month() == null
+                ? texts.get("history.incidents", batch.size())
+                : texts.get("history.empty", texts.month(batch.month()));
+    }
+
+    /** A batch that did not arrive waits again; a row that did not arrive may have become a draft. */
+    StateBadge badge(IncidentState state) {
+        return state == IncidentState.WAITING || state == IncidentState.DRAFT
+                ? new StateBadge(texts.get("history.state." + state.name()), Feather.CORNER_UP_LEFT, "plain")
+                : new StateBadge(texts, state);
+    }
+
+    /** The type's label, or its code where the catalogue does not have it. */
+    String type(Incident incident) {
+        return settings.get().catalogue().type(incident.type()).map(type -> type.label(texts.language()))
+                .orElse(incident.type());
+    }
+
+    /** The row as one line, cells parted by tabs, as spreadsheets take it. */
+    String line(Row row) {
+        Incident incident = row.incident();
+        return String.join("\t", List.of(Integer.toString(row.entry().row() + 1), row.person(), incident.employeeId(),
+                incident.type(), texts.date(incident.validFrom()), texts.state(row.state()), row.entry().incidentId(),
+                incident.externalId(), row.entry().remark()));
+    }
+}

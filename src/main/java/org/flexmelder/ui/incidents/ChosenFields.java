@@ -1,0 +1,60 @@
+package org.flexmelder.ui.incidents;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.flexmelder.model.Entry;
+import org.flexmelder.model.Field;
+import org.flexmelder.model.IncidentState;
+import org.flexmelder.model.MasterData;
+
+/** Which master data a report of a part of it carries at first. */
+final class ChosenFields {
+    private ChosenFields() {}
+
+    /**
+     * The always needed ones, and what differs from the last report that carried it; all that have a value where none
+     * was reported yet.
+     *
+     * @param earlier
+     *            the person's incidents, newest first
+     */
+    static Set<Field> initial(MasterData present, Collection<Field> needed, List<Entry> earlier) {
+        if (!wasReported(earlier)) {
+            return withNeeded(present.fields(), Set.of());
+        }
+        EnumSet<Field> chosen = withNeeded(Set.of(), needed);
+        present.fields().stream().filter(field -> isChanged(field, present, earlier)).forEach(chosen::add);
+        chosen.removeIf(field -> !present.has(field));
+        return chosen;
+    }
+
+    /** The value that was reported last, where the field was reported. */
+    static Optional<String> reported(Field field, List<Entry> earlier) {
+        return earlier.stream().filter(ChosenFields::counts).map(entry -> entry.incident().data())
+                .filter(data -> data.has(field)).findFirst().map(data -> data.get(field));
+    }
+
+    /** True where the person was reported with master data before. */
+    static boolean wasReported(List<Entry> earlier) {
+        return earlier.stream().anyMatch(entry -> counts(entry) && !entry.incident().data().isEmpty());
+    }
+
+    /** True where the present value is not the one that was reported last. */
+    static boolean isChanged(Field field, MasterData present, List<Entry> earlier) {
+        return !reported(field, earlier).orElse("").equals(present.get(field));
+    }
+
+    private static EnumSet<Field> withNeeded(Set<Field> fields, Collection<Field> needed) {
+        EnumSet<Field> all = EnumSet.noneOf(Field.class);
+        all.addAll(fields);
+        all.addAll(needed);
+        return all;
+    }
+
+    private static boolean counts(Entry entry) {
+        return entry.state() != IncidentState.DRAFT && entry.state() != IncidentState.REJECTED;
+    }
+}

@@ -1,0 +1,24 @@
+package org.flexmelder.ui.incidents;
+
+import org.flexmelder.model.Entry;
+
+/** What stands beside the list. */
+sealed interface Detail {
+
+    /** Nothing is chosen. */
+    record Nothing() implements Detail {}
+
+    /** A new incident, and the person is still to be chosen. */
+    record Choosing() implements Detail {}
+
+    /** The draft in the editor. */
+    record Editing() implements Detail {}
+
+    /**
+     * One that is no draft any more.
+     *
+     * @param replacement
+     *            id of the incident that was made from it, else 0
+     */
+    record Looking(Entry entry, long replacement) implements Detail {}
+}

@@ -1,0 +1,32 @@
+package org.flexmelder.ui.incidents;
+
+import org.flexmelder.check.Finding;
+import org.flexmelder.model.Incident;
+import org.flexmelder.sending.Drafts.Draft;
+
+/**
+ * A draft in the table.
+ *
+ * @param place
+ *            of the company in the list of companies
+ */
+record DraftRow(Draft draft, String company, int place) {
+
+    Incident incident() {
+        return draft.incident();
+    }
+
+    long id() {
+        return incident().id();
+    }
+
+    String name() {
+        String name = incident().data().displayName();
+        return name.isEmpty() ? incident().employeeId() : name;
+    }
+
+    /** How many fields keep it from being sent. */
+    int missing() {
+        return (int) draft.findings().stream().filter(Finding::isError).map(Finding::field).distinct().count();
+    }
+}

@@ -1,0 +1,64 @@
+package org.flexmelder.ui.incidents;
+
+import java.util.Comparator;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import org.flexmelder.check.Reading;
+import org.flexmelder.ui.Panes;
+import org.flexmelder.ui.Ui;
+
+/** Columns that both tables of this screen have. */
+final class IncidentCells {
+    private IncidentCells() {}
+
+    static <S> TableColumn<S, String> column(String title, double width, Function<S, String> text) {
+        TableColumn<S, String> column = new TableColumn<>(title);
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
+        column.setPrefWidth(width);
+        column.setMinWidth(70);
+        return column;
+    }
+
+    /** Dates in the window's language, sorted by day. */
+    static <S> TableColumn<S, String> dateColumn(Ui ui, String title, Function<S, String> iso) {
+        TableColumn<S, String> column = column(title, 100, iso);
+        column.setMinWidth(96);
+        column.setComparator(Comparator.comparing(text -> Reading.date(text).map(Object::toString).orElse(text)));
+        column.setCellFactory(_ -> new TableCell<>() {
+            @Override
+            protected void updateItem(String text, boolean empty) {
+                super.updateItem(text, empty);
+                setText(empty || text == null ? null : ui.texts().date(text));
+            }
+        });
+        return column;
+    }
+
+    /** The name, and below it the incident type. */
+    static <S> TableCell<S, String> nameCell(Ui ui, Function<S, String> type) {
+        Label name = Panes.label("", "strong");
+        Label more = Panes.label("", "muted", "small");
+        VBox box = new VBox(name, more);
+        return new TableCell<>() {
+            @Override
+            protected void updateItem(String text, boolean empty) {
+                super.updateItem(text, empty);
+                S row = empty || getTableRow() == null ? null : getTableRow().getItem();
+                if (text == null || row == null) {
+                    setGraphic(null);
+                    setTooltip(null);
+                    return;
+                }
+                name.setText(text.isEmpty() ? ui.texts().get("incidents.unnamed") : text);
+                more.setText(type.apply(row));
+                setGraphic(box);
+                setTooltip(new Tooltip(name.getText() + "\n" + more.getText()));
+            }
+        };
+    }
+}

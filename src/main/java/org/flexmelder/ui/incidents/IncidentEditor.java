@@ -1,0 +1,298 @@
+package org.flexmelder.ui.incidents;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.flexmelder.check.IncidentChecks;
+import org.flexmelder.check.Reading;
+import org.flexmelder.model.Catalogue;
+import org.flexmelder.model.Employee;
+import org.flexmelder.model.Entry;
+import org.flexmelder.model.Field;
+import org.flexmelder.model.Incident;
+import org.flexmelder.model.IncidentState;
+import org.flexmelder.model.Scope;
+import org.flexmelder.sending.Drafts;
+import org.flexmelder.sending.Drafts.Draft;
+import org.flexmelder.store.Incidents;
+import org.flexmelder.ui.Autosave;
+import org.flexmelder.ui.FieldTexts;
+import org.flexmelder.ui.Ui;
+import org.jspecify.annotations.Nullable;
+
+/** The form's state: one draft being written, checked and saved while that goes on. */
+final class IncidentEditor {
+    private static final List<Field> TYPED = List.of(Field.TYPE, Field.CREATED_AT, Field.VALID_FROM, Field.EXTERNAL_ID);
+
+    private final Ui ui;
+    private final Incidents incidents;
+    private final Drafts drafts;
+    private final Autosave<Incident> autosave;
+    private final Map<Field, StringProperty> texts = new EnumMap<>(Field.class);
+    private final ReadOnlyObjectWrapper<Autosave.@Nullable Edit<Incident>> edit = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Known> known = new ReadOnlyObjectWrapper<>(Known.NOTHING);
+    private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper(true);
+    private boolean loading;
+    private boolean choosing;
+
+    /**
+     * What the store and the checks say of the draft as it stands.
+     *
+     * @param alike
+     *            others that it may double
+     * @param earlier
+     *            the person's other incidents, newest first
+     */
+    record Known(Optional<Draft> checked, List<Entry> alike, List<Entry> earlier) {
+        static final Known NOTHING = new Known(Optional.empty(), List.of(), List.of());
+    }
+
+    /**
+     * @param onSaved
+     *            told of each saved draft
+     */
+    IncidentEditor(Ui ui, Incidents incidents, Drafts drafts, Consumer<Incident> onSaved) {
+        this.ui = ui;
+        this.incidents = incidents;
+        this.drafts = drafts;
+        autosave = new Autosave<>(ui.tasks(), (_, draft) -> incidents.save(draft), Incident::id,
+                (done, stored) -> {
+                    onSaved.accept(stored);
+                    if (done == edit.get()) {
+                        saved.set(done.isClean());
+                        refreshed(stored.with(done.value().data()));
+                    }
+                });
+        TYPED.forEach(field -> {
+            StringProperty text = new SimpleStringProperty("");
+            text.addListener((_, _, _) -> typed(field));
+            texts.put(field, text);
+        });
+    }
+
+    /** What stands in this input: TYPE, CREATED_AT, VALID_FROM or EXTERNAL_ID. */
+    StringProperty text(Field field) {
+        StringProperty text = texts.get(field);
+        if (text == null) {
+            throw new IllegalArgumentException("not in this form: " + field);
+        }
+        return text;
+    }
+
+    /** The draft in the form, or null. Another object is another draft. */
+    ReadOnlyObjectProperty<Autosave.@Nullable Edit<Incident>> editProperty() {
+        return edit.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Known> knownProperty() {
+        return known.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty savedProperty() {
+        return saved.getReadOnlyProperty();
+    }
+
+    /** The draft as the form has it, or null. */
+    @Nullable
+    Incident incident() {
+        Autosave.Edit<Incident> present = edit.get();
+        return present == null ? null : present.value();
+    }
+
+    long id() {
+        Incident present = incident();
+        return present == null ? 0 : present.id();
+    }
+
+    Scope scope() {
+        return catalogue().scope(text(Field.TYPE).get());
+    }
+
+    /** The fields that a report of this type always carries. */
+    Set<Field> needed() {
+        return IncidentChecks.required(text(Field.TYPE).get(), catalogue());
+    }
+
+    /** The first day of entitlement, where "effective from" is a date. */
+    Optional<LocalDate> entitlement() {
+        return Reading.date(text(Field.VALID_FROM).get()).map(IncidentChecks::entitlement);
+    }
+
+    /** Saves what is there, then shows this draft. */
+    void show(Incident draft) {
+        flush();
+        Autosave.Edit<Incident> next = autosave.open(draft.id(), draft);
+        choosing = false;
+        load(next.value(), true);
+        saved.set(next.isClean());
+        known.set(Known.NOTHING);
+        edit.set(next);
+        check();
+    }
+
+    /** Saves what is there; the form holds nothing any more. */
+    void leave() {
+        flush();
+        edit.set(null);
+    }
+
+    /** Its record is gone: nothing more of it is saved. */
+    void forget() {
+        Autosave.Edit<Incident> present = edit.get();
+        if (present != null) {
+            autosave.forget(present);
+            edit.set(null);
+        }
+    }
+
+    /** What the store has of the draft in the form; never overwrites what was typed. */
+    void refreshed(Incident stored) {
+        Autosave.Edit<Incident> present = edit.get();
+        if (present != null && present.take(stored)) {
+            load(present.value(), false);
+        }
+        check();
+    }
+
+    void flush() {
+        Autosave.Edit<Incident> present = edit.get();
+        if (present != null) {
+            autosave.save(present);
+        }
+    }
+
+    /** The input was left: shows its text as it is understood, and saves. */
+    void leave(Field field) {
+        StringProperty text = text(field);
+        text.set(FieldTexts.shown(field, FieldTexts.stored(field, text.get())));
+        flush();
+    }
+
+    /** The draft is about another person. */
+    void setEmployee(Employee person) {
+        Incident old = incident();
+        if (old != null && old.employee() != person.id()) {
+            choosing = scope() == Scope.PART;
+            change(new Incident(old.id(), person.careflexId(), person.id(), person.employeeId(), old.type(),
+                    old.externalId(), old.createdAt(), old.validFrom(), person.data(), Set.of(), old.replaces()));
+            flush();
+        }
+    }
+
+    /** Takes a field of the master data into the report, or out of it. */
+    void choose(Field field, boolean taken) {
+        EnumSet<Field> fields = EnumSet.noneOf(Field.class);
+        fields.addAll(chosen());
+        if (taken ? fields.add(field) : fields.remove(field)) {
+            choose(fields);
+        }
+    }
+
+    /** The report carries these fields of the master data. */
+    void choose(Set<Field> fields) {
+        Incident old = incident();
+        if (old != null) {
+            choosing = false;
+            change(withChosen(old, fields));
+            flush();
+        }
+    }
+
+    /** What the report carries at first: see {@link ChosenFields}. */
+    void chooseChanged() {
+        Incident old = incident();
+        if (old != null) {
+            choose(ChosenFields.initial(old.data(), needed(), known.get().earlier()));
+        }
+    }
+
+    /** The fields that the report carries of a type that carries a part. */
+    Set<Field> chosen() {
+        Incident present = incident();
+        return present == null ? Set.of() : present.chosen().isEmpty() ? present.data().fields() : present.chosen();
+    }
+
+    private void typed(Field field) {
+        Incident old = incident();
+        if (loading || old == null) {
+            return;
+        }
+        boolean becomesPart = scope() == Scope.PART && catalogue().scope(old.type()) != Scope.PART;
+        if (field == Field.TYPE && (becomesPart || old.type().isEmpty())) {
+            choosing = scope() == Scope.PART;
+        }
+        change(new Incident(old.id(), old.careflexId(), old.employee(), old.employeeId(), kept(Field.TYPE),
+                kept(Field.EXTERNAL_ID), kept(Field.CREATED_AT), kept(Field.VALID_FROM), old.data(), old.chosen(),
+                old.replaces()));
+    }
+
+    private void change(Incident draft) {
+        Autosave.Edit<Incident> present = edit.get();
+        if (present != null) {
+            present.set(draft);
+            saved.set(present.isClean());
+            check();
+        }
+    }
+
+    private String kept(Field field) {
+        return FieldTexts.stored(field, text(field).get());
+    }
+
+    private void load(Incident draft, boolean another) {
+        loading = true;
+        show(Field.TYPE, draft.type(), another);
+        show(Field.CREATED_AT, draft.createdAt(), another);
+        show(Field.VALID_FROM, draft.validFrom(), another);
+        show(Field.EXTERNAL_ID, draft.externalId(), another);
+        loading = false;
+    }
+
+    private void show(Field field, String stored, boolean another) {
+        if (another || !kept(field).equals(stored)) {
+            text(field).set(FieldTexts.shown(field, stored));
+        }
+    }
+
+    /** Asks the store and the checks again; an answer on what no longer stands there is dropped. */
+    private void check() {
+        Incident draft = incident();
+        if (draft == null) {
+            return;
+        }
+        Entry entry = new Entry(draft, IncidentState.DRAFT, 0, 0, "", "", "", Instant.EPOCH);
+        ui.tasks().store(() -> new Known(Optional.of(drafts.check(entry)),
+                incidents.alike(draft).stream().filter(each -> each.state() != IncidentState.REJECTED).toList(),
+                incidents.ofEmployee(draft.employee()).stream().filter(each -> each.incident().id() != draft.id())
+                        .toList()),
+                answer -> {
+                    if (draft.equals(incident())) {
+                        known.set(answer);
+                        if (choosing) {
+                            chooseChanged();
+                        }
+                    }
+                });
+    }
+
+    private Catalogue catalogue() {
+        return ui.settings().get().catalogue();
+    }
+
+    private static Incident withChosen(Incident draft, Set<Field> chosen) {
+        return new Incident(draft.id(), draft.careflexId(), draft.employee(), draft.employeeId(), draft.type(),
+                draft.externalId(), draft.createdAt(), draft.validFrom(), draft.data(), chosen, draft.replaces());
+    }
+}

@@ -1,0 +1,186 @@
+package org.flexmelder.ui.incidents;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import org.flexmelder.check.Finding;
+import org.flexmelder.model.Employee;
+import org.flexmelder.model.Field;
+import org.flexmelder.ui.Chooser;
+import org.flexmelder.ui.CodeBox;
+import org.flexmelder.ui.Columns;
+import org.flexmelder.ui.FieldRow;
+import org.flexmelder.ui.Panes;
+import org.flexmelder.ui.ScrollTo;
+import org.flexmelder.ui.Texts;
+import org.flexmelder.ui.TypeTexts;
+import org.flexmelder.ui.Ui;
+
+/** The fields of one draft, what it will report, and what it still needs. */
+final class IncidentForm extends ScrollPane {
+    private static final double LEAST_COLUMN = 190;
+
+    private final Ui ui;
+    private final Texts texts;
+    private final IncidentsModel model;
+    private final IncidentEditor editor;
+    private final Map<Field, FieldRow> rows = new EnumMap<>(Field.class);
+    private final Chooser<Employee> person;
+    private final FieldRow personRow;
+    private final VBox rest;
+    private boolean showing;
+
+    /**
+     * @param chosen
+     *            told of the person that is chosen for a new incident
+     */
+    IncidentForm(Ui ui, IncidentsModel model, Consumer<Employee> chosen) {
+        this.ui = ui;
+        texts = ui.texts();
+        this.model = model;
+        editor = model.editor();
+        person = new Chooser<>(this::shown, this::searched, null);
+        person.setId("incident-employee");
+        person.setPromptText(texts.get("incidents.employee.prompt"));
+        person.valueProperty().addListener((_, _, employee) -> {
+            if (employee != null && !showing) {
+                chosen.accept(employee);
+            }
+        });
+        personRow = new FieldRow(texts, texts.get("incidents.column.name"), person);
+        personRow.setRequired(true);
+        rest = new VBox(24, fields(), new DuplicatesPane(ui, editor), new MissingPane(ui, editor, this::toField),
+                new ReportedPane(ui, editor));
+        VBox content = new VBox(personRow, rest);
+        content.getStyleClass().add("form");
+        setContent(content);
+        setFitToWidth(true);
+        getStyleClass().add("form-scroll");
+        model.employees().addListener((InvalidationListener) _ -> showPerson());
+        model.detailProperty().addListener((_, _, _) -> showDetail());
+        editor.editProperty().addListener((_, _, _) -> {
+            rows.values().forEach(FieldRow::untouch);
+            setVvalue(0);
+            showPerson();
+        });
+        editor.knownProperty().addListener((_, _, known) -> show(
+                known.checked().map(draft -> draft.findings()).orElse(List.of())));
+        showDetail();
+    }
+
+    /** Puts the focus into this field; into the person for one that is not in the form. */
+    void focus(Field field) {
+        FieldRow row = rows.getOrDefault(field, personRow);
+        ui.tasks().ui(() -> {
+            ScrollTo.show(this, row);
+            row.input().requestFocus();
+        });
+    }
+
+    /** Master data is changed in the person's own form. */
+    private void toField(Field field) {
+        if (rows.containsKey(field)) {
+            rows.get(field).touch();
+            focus(field);
+        } else {
+            editor.flush();
+            model.person().ifPresent(employee -> ui.navigation().showEmployee(employee.id(), field));
+        }
+    }
+
+    private Columns fields() {
+        Columns columns = new Columns(LEAST_COLUMN, typeBox(), row(Field.CREATED_AT, line(Field.CREATED_AT)), from(),
+                row(Field.EXTERNAL_ID, line(Field.EXTERNAL_ID)));
+        rows.values().forEach(row -> row.setRequired(true));
+        return columns;
+    }
+
+    private VBox typeBox() {
+        Map<String, String> labels = new LinkedHashMap<>();
+        ui.settings().get().catalogue().types().forEach(type -> labels.put(type.code(),
+                texts.get("incidents.type.choice", type.label(texts.language()), type.code())));
+        CodeBox box = new CodeBox(texts, labels, texts.get("type.none"));
+        box.bind(editor.text(Field.TYPE));
+        Label hint = Panes.label("", "muted", "small");
+        hint.setId("incident-type-hint");
+        hint.setWrapText(true);
+        Runnable show = () -> {
+            String text = TypeTexts.hint(ui, editor.text(Field.TYPE).get());
+            hint.setText(text);
+            hint.setVisible(!text.isEmpty());
+            hint.setManaged(!text.isEmpty());
+        };
+        editor.text(Field.TYPE).addListener((_, _, _) -> show.run());
+        show.run();
+        return Columns.wide(new VBox(4, row(Field.TYPE, box), hint));
+    }
+
+    private VBox from() {
+        Label entitlement = Panes.label("", "muted", "small");
+        entitlement.setId("incident-entitlement");
+        Runnable show = () -> entitlement.setText(editor.entitlement()
+                .map(day -> texts.get("incidents.entitlement", texts.date(day)))
+                .orElse(texts.get("incidents.entitlement.none")));
+        editor.text(Field.VALID_FROM).addListener((_, _, _) -> show.run());
+        show.run();
+        return new VBox(4, row(Field.VALID_FROM, line(Field.VALID_FROM)), entitlement);
+    }
+
+    private TextField line(Field field) {
+        TextField line = new TextField();
+        line.textProperty().bindBidirectional(editor.text(field));
+        if (field.kind() == Field.Kind.DATE) {
+            line.setPromptText(texts.get("date.prompt"));
+        }
+        return line;
+    }
+
+    private FieldRow row(Field field, Control input) {
+        input.setId("incident-" + field.column());
+        input.focusWithinProperty().addListener((_, _, inside) -> {
+            if (!inside) {
+                editor.leave(field);
+            }
+        });
+        FieldRow row = new FieldRow(texts, texts.field(field), input);
+        rows.put(field, row);
+        return row;
+    }
+
+    private void showDetail() {
+        boolean editing = model.detailProperty().get() instanceof Detail.Editing;
+        rest.setVisible(editing);
+        rest.setManaged(editing);
+        showPerson();
+    }
+
+    private void showPerson() {
+        showing = true;
+        person.setItems(model.employees());
+        person.valueProperty().set(model.person().orElse(null));
+        showing = false;
+    }
+
+    private void show(List<Finding> findings) {
+        rows.forEach((field, row) -> row
+                .show(findings.stream().filter(finding -> finding.field() == field).toList()));
+    }
+
+    private String shown(Employee employee) {
+        return texts.get("incidents.employee.choice", employee.displayName(),
+                model.companyName(employee.careflexId()));
+    }
+
+    private String searched(Employee employee) {
+        return String.join(" ", shown(employee), employee.employeeId(),
+                employee.data().get(Field.PERSONNEL_NUMBER), employee.data().get(Field.FIRST_NAME));
+    }
+}

@@ -1,0 +1,55 @@
+package org.flexmelder.ui.incidents;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.flexmelder.model.Company;
+import org.flexmelder.model.Employee;
+import org.flexmelder.model.Entry;
+import org.flexmelder.model.Incident;
+import org.flexmelder.model.IncidentState;
+import org.flexmelder.sending.Drafts;
+import org.flexmelder.sending.Drafts.Draft;
+import org.flexmelder.store.Books;
+
+/** What the screen shows, read in one go. {@link #of} runs on the store's thread. */
+record IncidentsReading(List<Company> companies, List<Employee> employees, List<DraftRow> drafts,
+        List<RejectedRow> rejected) {
+
+    static IncidentsReading of(Books books, Drafts drafts) {
+        List<Company> companies = books.companies().list();
+        List<Entry> refused = books.incidents().list(EnumSet.of(IncidentState.REJECTED));
+        Map<Long, Long> replacements = refused.isEmpty() ? Map.of() : replacements(books);
+        return new IncidentsReading(companies, books.employees().list(),
+                drafts.all().stream().map(draft -> row(draft, companies)).toList(),
+                refused.reversed().stream().map(entry -> rejected(entry, replacements, companies)).toList());
+    }
+
+    static DraftRow row(Draft draft, List<Company> companies) {
+        return new DraftRow(draft, name(draft.incident(), companies), place(draft.incident(), companies));
+    }
+
+    private static RejectedRow rejected(Entry entry, Map<Long, Long> replacements, List<Company> companies) {
+        Incident incident = entry.incident();
+        return new RejectedRow(entry, replacements.getOrDefault(incident.id(), 0L), name(incident, companies),
+                place(incident, companies));
+    }
+
+    /** The newest incident that was made from each rejected one. */
+    private static Map<Long, Long> replacements(Books books) {
+        Map<Long, Long> replacements = new HashMap<>();
+        books.incidents().list(EnumSet.allOf(IncidentState.class)).stream().map(Entry::incident)
+                .filter(each -> each.replaces() != 0).forEach(each -> replacements.put(each.replaces(), each.id()));
+        return replacements;
+    }
+
+    private static String name(Incident incident, List<Company> companies) {
+        return companies.stream().filter(each -> each.careflexId().equals(incident.careflexId())).findFirst()
+                .map(Company::name).orElse(incident.careflexId());
+    }
+
+    private static int place(Incident incident, List<Company> companies) {
+        return Math.max(0, companies.stream().map(Company::careflexId).toList().indexOf(incident.careflexId()));
+    }
+}

@@ -1,0 +1,204 @@
+package org.flexmelder.ui.incidents;
+
+import atlantafx.base.theme.Styles;
+import javafx.animation.PauseTransition;
+import javafx.beans.InvalidationListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.flexmelder.model.Employee;
+import org.flexmelder.model.Field;
+import org.flexmelder.sending.Drafts;
+import org.flexmelder.store.Books;
+import org.flexmelder.ui.Panes;
+import org.flexmelder.ui.Place;
+import org.flexmelder.ui.Screen;
+import org.flexmelder.ui.Texts;
+import org.flexmelder.ui.Ui;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Vorfälle: the drafts, or what was rejected, beside one of them. What is typed is saved by itself. */
+public final class IncidentsView implements Screen {
+    private static final Duration QUIET = Duration.millis(400);
+
+    private final Ui ui;
+    private final Texts texts;
+    private final IncidentsModel model;
+    private final DraftsTable drafts;
+    private final RejectedTable rejected;
+    private final IncidentForm form;
+    private final VBox formSide;
+    private final StackPane detail = new StackPane();
+    private final StackPane list;
+    private final ToggleButton showDrafts = new ToggleButton();
+    private final ToggleButton showRejected = new ToggleButton();
+    private final Button create;
+    private final StackPane body = new StackPane();
+    private final SplitPane split;
+    private final Node node;
+
+    public IncidentsView(Ui ui, Books books, Drafts drafts) {
+        this.ui = ui;
+        texts = ui.texts();
+        model = new IncidentsModel(ui, books, drafts);
+        this.drafts = new DraftsTable(ui, model);
+        rejected = new RejectedTable(ui, model);
+        form = new IncidentForm(ui, model, this::personChosen);
+        formSide = new VBox(new IncidentHead(ui, model), form);
+        VBox.setVgrow(form, Priority.ALWAYS);
+        formSide.getStyleClass().add("detail");
+        list = new StackPane(this.drafts);
+        split = new SplitPane(listSide(), detail);
+        split.setDividerPositions(0.46);
+        split.getStyleClass().add("split");
+        create = Panes.button(texts.get("incidents.new"), Feather.PLUS, this::startNew, Styles.ACCENT);
+        create.setId("new-incident");
+        node = Panes.screen(texts.get("place.INCIDENTS"), new Node[]{create}, body);
+        model.setOnRows(this::rowsChanged);
+        model.detailProperty().addListener((_, _, shown) -> show(shown));
+        model.employees().addListener((InvalidationListener) _ -> rowsChanged());
+        show(model.detailProperty().get());
+        saveWhenQuiet();
+        node.sceneProperty().addListener((_, _, scene) -> {
+            if (scene == null) {
+                flush();
+            }
+        });
+        rowsChanged();
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public void refresh() {
+        model.refresh();
+    }
+
+    /** Shows this incident; a draft with the focus on a field where one is given. */
+    public void open(long incident, @Nullable Field focus) {
+        model.open(incident, () -> {
+            drafts.reveal();
+            if (focus != null) {
+                form.focus(focus);
+            }
+        });
+    }
+
+    /** A new draft for this employee. */
+    public void create(long employee) {
+        model.create(employee, form::focus);
+    }
+
+    /** Hands what was typed to the store; before closing. */
+    @Override
+    public void flush() {
+        model.editor().flush();
+    }
+
+    private void startNew() {
+        model.startNew();
+        form.focus(Field.EMPLOYEE_ID);
+    }
+
+    private void personChosen(Employee person) {
+        if (model.detailProperty().get() instanceof Detail.Choosing) {
+            create(person.id());
+        } else {
+            model.editor().setEmployee(person);
+        }
+    }
+
+    private VBox listSide() {
+        ToggleGroup group = new ToggleGroup();
+        showDrafts.setId("show-drafts");
+        showRejected.setId("show-rejected");
+        showDrafts.getStyleClass().add(Styles.LEFT_PILL);
+        showRejected.getStyleClass().add(Styles.RIGHT_PILL);
+        showDrafts.setToggleGroup(group);
+        showRejected.setToggleGroup(group);
+        showDrafts.setOnAction(_ -> choose(false));
+        showRejected.setOnAction(_ -> choose(true));
+        model.showRejectedProperty().addListener((_, _, _) -> showList());
+        showList();
+        VBox side = new VBox(12, new HBox(showDrafts, showRejected), list);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        side.getStyleClass().add("list-side");
+        side.setMinWidth(300);
+        return side;
+    }
+
+    private void choose(boolean wanted) {
+        model.showRejectedProperty().set(wanted);
+        showList();
+    }
+
+    private void showList() {
+        boolean closed = model.showRejectedProperty().get();
+        showDrafts.setSelected(!closed);
+        showRejected.setSelected(closed);
+        list.getChildren().setAll(closed ? rejected : drafts);
+    }
+
+    private void show(Detail shown) {
+        switch (shown) {
+            case Detail.Nothing _ -> detail.getChildren().setAll(Panes.emptyState(Feather.EDIT_3,
+                    texts.get("incidents.nothing"), texts.get("incidents.nothing.text")));
+            case Detail.Looking looking -> {
+                LookingPane pane = new LookingPane(ui, model, looking);
+                pane.getStyleClass().add("detail");
+                detail.getChildren().setAll(pane);
+            }
+            case Detail.Choosing _,Detail.Editing _ -> {
+                if (!detail.getChildren().contains(formSide)) {
+                    detail.getChildren().setAll(formSide);
+                }
+            }
+        }
+    }
+
+    private void rowsChanged() {
+        drafts.reselect();
+        rejected.reselect();
+        showDrafts.setText(texts.get("incidents.drafts.count", model.rows().size()));
+        showRejected.setText(texts.get("incidents.rejected.count", model.rejected().size()));
+        boolean nobody = model.employees().isEmpty();
+        create.setDisable(nobody);
+        boolean empty = model.rows().isEmpty() && model.rejected().isEmpty()
+                && model.detailProperty().get() instanceof Detail.Nothing;
+        if (empty) {
+            body.getChildren().setAll(nobody ? noEmployees() : noIncidents());
+        } else if (!body.getChildren().contains(split)) {
+            body.getChildren().setAll(split);
+        }
+    }
+
+    private Node noEmployees() {
+        return Panes.emptyState(Feather.USERS, texts.get("incidents.noEmployees"),
+                texts.get("incidents.noEmployees.text"), Panes.button(texts.get("incidents.noEmployees.action"),
+                        Feather.USERS, () -> ui.navigation().show(Place.EMPLOYEES)));
+    }
+
+    private Node noIncidents() {
+        return Panes.emptyState(Feather.EDIT_3, texts.get("incidents.empty"), texts.get("incidents.empty.text"),
+                Panes.button(texts.get("incidents.new"), Feather.PLUS, this::startNew));
+    }
+
+    private void saveWhenQuiet() {
+        PauseTransition quiet = new PauseTransition(QUIET);
+        quiet.setOnFinished(_ -> flush());
+        for (Field field : new Field[]{Field.TYPE, Field.CREATED_AT, Field.VALID_FROM, Field.EXTERNAL_ID}) {
+            model.editor().text(field).addListener((_, _, _) -> quiet.playFromStart());
+        }
+    }
+}

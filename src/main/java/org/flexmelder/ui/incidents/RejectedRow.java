@@ -1,0 +1,24 @@
+package org.flexmelder.ui.incidents;
+
+import org.flexmelder.model.Entry;
+import org.flexmelder.model.Incident;
+
+/**
+ * A rejected incident in the table.
+ *
+ * @param replacement
+ *            id of the incident that was made from it, else 0
+ * @param place
+ *            of the company in the list of companies
+ */
+record RejectedRow(Entry entry, long replacement, String company, int place) {
+
+    Incident incident() {
+        return entry.incident();
+    }
+
+    String name() {
+        String name = incident().data().displayName();
+        return name.isEmpty() ? incident().employeeId() : name;
+    }
+}

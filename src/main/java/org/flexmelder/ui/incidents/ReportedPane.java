@@ -1,0 +1,158 @@
+package org.flexmelder.ui.incidents;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.flexmelder.model.Catalogue;
+import org.flexmelder.model.Entry;
+import org.flexmelder.model.Field;
+import org.flexmelder.model.Incident;
+import org.flexmelder.model.MasterData;
+import org.flexmelder.model.Scope;
+import org.flexmelder.ui.Columns;
+import org.flexmelder.ui.Panes;
+import org.flexmelder.ui.Texts;
+import org.flexmelder.ui.Ui;
+
+/** "Was gemeldet wird": the master data that the report will carry; for a type that carries a part, the choice. */
+final class ReportedPane extends VBox {
+    private static final List<Field.Section> SECTIONS = List.of(Field.Section.PERSON, Field.Section.ADDRESS,
+            Field.Section.JOB, Field.Section.CONTACT);
+
+    private final Ui ui;
+    private final Texts texts;
+    private final IncidentEditor editor;
+
+    ReportedPane(Ui ui, IncidentEditor editor) {
+        super(12);
+        this.ui = ui;
+        texts = ui.texts();
+        this.editor = editor;
+        setId("incident-reported");
+        editor.knownProperty().addListener((_, _, _) -> show());
+        show();
+    }
+
+    private void show() {
+        Incident draft = editor.incident();
+        boolean typed = draft != null && !draft.type().isEmpty();
+        setVisible(typed);
+        setManaged(typed);
+        if (draft == null || !typed) {
+            return;
+        }
+        getChildren().setAll(Panes.label(texts.get("incidents.reported"), "section-title"));
+        Scope scope = editor.scope();
+        getChildren().add(sentence(scope));
+        if (scope == Scope.PART) {
+            getChildren().add(shortcuts(draft.data()));
+        }
+        if (scope != Scope.NONE) {
+            SECTIONS.forEach(section -> section(section, scope, draft.data()));
+        }
+    }
+
+    private Label sentence(Scope scope) {
+        Label sentence = Panes.label(texts.get("incidents.reported." + scope.name()), "muted");
+        sentence.setWrapText(true);
+        return sentence;
+    }
+
+    private FlowPane shortcuts(MasterData data) {
+        Button all = new Button(texts.get("incidents.reported.all"));
+        all.setId("choose-all");
+        all.getStyleClass().add(Styles.SMALL);
+        all.setOnAction(_ -> editor.choose(data.fields()));
+        Button changed = new Button(texts.get("incidents.reported.changed"));
+        changed.setId("choose-changed");
+        changed.getStyleClass().add(Styles.SMALL);
+        changed.setOnAction(_ -> editor.chooseChanged());
+        changed.setDisable(!ChosenFields.wasReported(earlier()));
+        FlowPane line = new FlowPane(8, 8, all, changed);
+        if (changed.isDisabled()) {
+            line.getChildren().add(Panes.label(texts.get("incidents.reported.never"), "muted", "small"));
+        }
+        return line;
+    }
+
+    private void section(Field.Section section, Scope scope, MasterData data) {
+        Columns columns = new Columns(190);
+        Field.masterData().stream().filter(field -> field.section() == section)
+                .filter(field -> scope == Scope.PART || data.has(field))
+                .forEach(field -> columns.getChildren()
+                        .add(scope == Scope.PART ? choice(field, data) : readOut(field, data)));
+        if (!columns.getChildren().isEmpty()) {
+            getChildren().add(new VBox(8, Panes.label(texts.get("section." + section.name()), "strong"), columns));
+        }
+    }
+
+    private Node readOut(Field field, MasterData data) {
+        String value = value(field, data.get(field));
+        Label shown = new Label(value);
+        shown.setTooltip(new Tooltip(value));
+        return new VBox(Panes.label(texts.field(field), "muted", "small"), shown);
+    }
+
+    private Node choice(Field field, MasterData data) {
+        Set<Field> needed = editor.needed();
+        CheckBox box = new CheckBox(texts.field(field));
+        box.setId("choose-" + field.column());
+        box.setSelected(data.has(field) && (needed.contains(field) || editor.chosen().contains(field)));
+        box.setDisable(!data.has(field) || needed.contains(field));
+        box.setOnAction(_ -> editor.choose(field, box.isSelected()));
+        String value = data.has(field) ? value(field, data.get(field)) : texts.get("incidents.reported.noValue");
+        Label below = Panes.label(needed.contains(field) && data.has(field)
+                ? texts.get("incidents.reported.needed", value)
+                : value, "muted", "small");
+        below.setTooltip(new Tooltip(below.getText()));
+        VBox choice = new VBox(2, box, new HBox(6, below, changed(field, data)));
+        choice.getStyleClass().add("choice");
+        return choice;
+    }
+
+    private Label changed(Field field, MasterData data) {
+        Optional<String> before = ChosenFields.reported(field, earlier());
+        boolean changed = data.has(field) && ChosenFields.wasReported(earlier())
+                && ChosenFields.isChanged(field, data, earlier());
+        Label label = Panes.label(texts.get("incidents.reported.differs"), "changed-mark");
+        label.setTooltip(new Tooltip(before.map(value -> texts.get("incidents.reported.before", value(field, value)))
+                .orElse(texts.get("incidents.reported.notBefore"))));
+        label.setMinWidth(USE_PREF_SIZE);
+        label.setVisible(changed);
+        label.setManaged(changed);
+        return label;
+    }
+
+    private List<Entry> earlier() {
+        return editor.knownProperty().get().earlier();
+    }
+
+    private String value(Field field, String stored) {
+        Catalogue catalogue = ui.settings().get().catalogue();
+        return switch (field.kind()) {
+            case DATE -> texts.date(stored);
+            case FLAG -> switch (stored) {
+                case "true" -> texts.get("flag.yes");
+                case "false" -> texts.get("flag.no");
+                default -> stored;
+            };
+            case CODE -> {
+                List<Catalogue.Code> codes = field == Field.SEX
+                        ? catalogue.sexes()
+                        : field == Field.EMPLOYMENT_STATUS ? catalogue.statuses() : List.of();
+                yield codes.stream().filter(code -> code.code().equals(stored)).findFirst()
+                        .map(code -> code.label(texts.language())).orElse(stored);
+            }
+            case TEXT -> stored;
+        };
+    }
+}

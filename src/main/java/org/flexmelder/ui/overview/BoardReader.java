@@ -1,0 +1,169 @@
+package org.flexmelder.ui.overview;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.flexmelder.check.Reading;
+import org.flexmelder.model.Company;
+import org.flexmelder.model.EmptyReport;
+import org.flexmelder.model.Entry;
+import org.flexmelder.model.IncidentState;
+import org.flexmelder.model.ReportingMonth;
+import org.flexmelder.sending.Drafts;
+import org.flexmelder.sending.NothingToReport;
+import org.flexmelder.store.Books;
+
+/** Reads the {@link Board} from the store, on the store's thread. */
+final class BoardReader {
+    /** How many past months are looked at for gaps. */
+    private static final int SHOWN = 12;
+    /** How far back a company's first report is looked for. */
+    private static final int KNOWN = 36;
+
+    private final Books books;
+    private final Drafts drafts;
+    private final NothingToReport nothing;
+    private final Clock clock;
+
+    BoardReader(Books books, Drafts drafts, NothingToReport nothing, Clock clock) {
+        this.books = books;
+        this.drafts = drafts;
+        this.nothing = nothing;
+        this.clock = clock;
+    }
+
+    Board read() {
+        List<Company> companies = books.companies().list();
+        Names names = new Names(companies);
+        List<Drafts.Draft> all = drafts.all();
+        List<Line> lines = lines(companies, all);
+        YearMonth month = nothing.month();
+        int waiting = books.ledger().waiting().values().stream().mapToInt(Integer::intValue).sum()
+                + books.ledger().waitingEmpty().size();
+        return new Board(month, steps(names, all, lines), lines, gaps(companies, month), waiting);
+    }
+
+    private List<Line> lines(List<Company> companies, List<Drafts.Draft> all) {
+        List<Company> active = companies.stream().filter(Company::active).toList();
+        YearMonth month = nothing.month();
+        Map<String, EmptyReport> empty = new HashMap<>();
+        books.history().emptyReports(month, month).stream().filter(report -> report.state() != IncidentState.DRAFT)
+                .forEach(report -> empty.putIfAbsent(report.careflexId(), report));
+        List<Line> lines = new ArrayList<>();
+        for (ReportingMonth each : nothing.months(active)) {
+            Company company = active.stream().filter(c -> c.careflexId().equals(each.careflexId())).findFirst()
+                    .orElseThrow();
+            int ready = (int) all.stream().filter(Drafts.Draft::isReady)
+                    .filter(draft -> draft.incident().careflexId().equals(each.careflexId()))
+                    .filter(draft -> Reading.date(draft.incident().createdAt()).map(YearMonth::from)
+                            .filter(month::equals).isPresent())
+                    .count();
+            lines.add(new Line(company, companies.indexOf(company), each, ready,
+                    Optional.ofNullable(empty.get(each.careflexId()))));
+        }
+        return lines;
+    }
+
+    private List<Step> steps(Names names, List<Drafts.Draft> all, List<Line> lines) {
+        List<Step> steps = new ArrayList<>();
+        if (lines.isEmpty()) {
+            steps.add(new Step(Step.Kind.COMPANIES, 0, List.of()));
+        } else if (books.employees().list().isEmpty()) {
+            steps.add(new Step(Step.Kind.EMPLOYEES, 0, List.of()));
+        }
+        unclear(names).ifPresent(steps::add);
+        rejected(names).ifPresent(steps::add);
+        add(steps, Step.Kind.DRAFTS, names.of(all.stream().filter(draft -> !draft.isReady())
+                .map(draft -> draft.incident().careflexId())));
+        add(steps, Step.Kind.SEND, names.of(toSend(all)));
+        add(steps, Step.Kind.OPEN, names.of(lines.stream().filter(Line::isOpen).map(l -> l.company().careflexId())));
+        return steps;
+    }
+
+    private static void add(List<Step> steps, Step.Kind kind, Named named) {
+        if (named.count() > 0) {
+            steps.add(new Step(kind, named.count(), named.companies()));
+        }
+    }
+
+    private Optional<Step> unclear(Names names) {
+        List<Entry> incidents = books.incidents().list(Set.of(IncidentState.UNCLEAR));
+        YearMonth month = nothing.month();
+        List<EmptyReport> empty = books.history().emptyReports(month.minusMonths(KNOWN), month).stream()
+                .filter(report -> report.state() == IncidentState.UNCLEAR).toList();
+        Named named = names.of(Stream.concat(incidents.stream().map(entry -> entry.incident().careflexId()),
+                empty.stream().map(EmptyReport::careflexId)));
+        return Stream.concat(incidents.stream().map(Entry::batch), empty.stream().map(EmptyReport::batch))
+                .max(Comparator.naturalOrder())
+                .map(batch -> new Step(Step.Kind.UNCLEAR, named.count(), named.companies(), batch));
+    }
+
+    /** Those of this month and the last that no other incident replaces. */
+    private Optional<Step> rejected(Names names) {
+        YearMonth since = nothing.month().minusMonths(1);
+        ZoneId zone = clock.getZone();
+        List<Entry> open = books.incidents().list(Set.of(IncidentState.REJECTED)).stream()
+                .filter(entry -> !YearMonth.from(entry.changedAt().atZone(zone)).isBefore(since))
+                .filter(entry -> books.incidents().ofEmployee(entry.incident().employee()).stream()
+                        .noneMatch(other -> other.incident().replaces() == entry.incident().id()))
+                .toList();
+        Named named = names.of(open.stream().map(entry -> entry.incident().careflexId()));
+        return open.stream().map(Entry::batch).max(Comparator.naturalOrder())
+                .map(batch -> new Step(Step.Kind.REJECTED, named.count(), named.companies(), batch));
+    }
+
+    private Stream<String> toSend(List<Drafts.Draft> all) {
+        Stream<String> ready = all.stream().filter(Drafts.Draft::isReady).map(draft -> draft.incident().careflexId());
+        Stream<String> waiting = books.ledger().waiting().entrySet().stream()
+                .flatMap(each -> Stream.generate(each::getKey).limit(each.getValue()));
+        Stream<String> empty = books.ledger().waitingEmpty().stream().map(EmptyReport::careflexId);
+        Stream<String> sending = books.incidents().list(Set.of(IncidentState.SENDING)).stream()
+                .map(entry -> entry.incident().careflexId());
+        return Stream.of(ready, waiting, empty, sending).flatMap(each -> each);
+    }
+
+    private List<Gap> gaps(Collection<Company> companies, YearMonth present) {
+        List<Company> active = companies.stream().filter(Company::active).toList();
+        Map<YearMonth, List<String>> missed = new TreeMap<>(Comparator.reverseOrder());
+        for (Company company : active) {
+            boolean known = false;
+            for (ReportingMonth each : books.history().months(List.of(company), present.minusMonths(KNOWN),
+                    present.minusMonths(1), present)) {
+                boolean isMissed = each.state() == ReportingMonth.State.MISSED;
+                if (known && isMissed && !each.month().isBefore(present.minusMonths(SHOWN))) {
+                    missed.computeIfAbsent(each.month(), _ -> new ArrayList<>()).add(company.name());
+                }
+                known |= !isMissed || each.incidents() > 0;
+            }
+        }
+        return missed.entrySet().stream().map(each -> new Gap(each.getKey(), each.getValue())).toList();
+    }
+
+    /** How many, and of which companies by name. */
+    private record Named(int count, List<String> companies) {}
+
+    private record Names(Map<String, String> byId) {
+        Names(List<Company> companies) {
+            Map<String, String> names = new HashMap<>();
+            companies.forEach(company -> names.put(company.careflexId(), company.name()));
+            this(names);
+        }
+
+        Named of(Stream<String> careflexIds) {
+            List<String> ids = careflexIds.toList();
+            return new Named(ids.size(), ids.stream().distinct()
+                    .map(id -> Objects.requireNonNull(byId.getOrDefault(id, id))).sorted().toList());
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.flexmelder.ui.overview;
+
+import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.flexmelder.model.EmptyReport;
+import org.flexmelder.model.IncidentState;
+import org.flexmelder.ui.Panes;
+import org.flexmelder.ui.StateBadge;
+import org.flexmelder.ui.Texts;
+import org.kordamp.ikonli.feather.Feather;
+
+/** One company's month: name, state, counts, and "nothing to report" with the reason where it is not offered. */
+final class MonthRow extends GridPane {
+    private static final double[] WIDTHS = {35, 17, 23, 25};
+
+    private final Texts texts;
+    private final Line line;
+
+    MonthRow(Texts texts, Line line, Runnable reportNothing) {
+        this(texts, line);
+        add(company(), 0, 0);
+        add(badge(), 1, 0);
+        add(counts(), 2, 0);
+        add(action(reportNothing), 3, 0);
+    }
+
+    private MonthRow(Texts texts, Line line) {
+        this.texts = texts;
+        this.line = line;
+        dress(this);
+        getStyleClass().add("month-row");
+    }
+
+    /** The captions over the rows. */
+    static GridPane head(Texts texts) {
+        GridPane head = new GridPane();
+        dress(head);
+        head.getStyleClass().add("month-head");
+        head.addRow(0, caption(texts, "company"), caption(texts, "state"), caption(texts, "incidents"));
+        return head;
+    }
+
+    private static void dress(GridPane row) {
+        row.setHgap(12);
+        for (double width : WIDTHS) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(width);
+            row.getColumnConstraints().add(column);
+        }
+        row.getColumnConstraints().getLast().setHalignment(HPos.RIGHT);
+    }
+
+    private static Label caption(Texts texts, String name) {
+        return Panes.label(texts.get("overview.column." + name), "small", "muted");
+    }
+
+    private Node company() {
+        Label name = Panes.label(line.company().name(), "strong");
+        name.setTooltip(new Tooltip(line.company().name() + "\n" + line.company().careflexId()));
+        name.setMinWidth(0);
+        HBox box = new HBox(8, Panes.companyDot(line.place()), name);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private Node badge() {
+        if (line.isSending()) {
+            return new StateBadge(texts, IncidentState.SENDING);
+        }
+        String key = texts.get("overview.month." + line.month().state().name());
+        return switch (line.month().state()) {
+            case UNCLEAR -> new StateBadge(key, Feather.HELP_CIRCLE, "attention");
+            case WAITING -> new StateBadge(key, Feather.CLOCK, "busy");
+            case REPORTED, EMPTY -> new StateBadge(key, Feather.CHECK, "good");
+            case OPEN, MISSED -> new StateBadge(key, Feather.CIRCLE, "plain");
+        };
+    }
+
+    private Node counts() {
+        List<Node> words = new ArrayList<>();
+        add(words, "UNCLEAR", line.month().count(IncidentState.UNCLEAR));
+        add(words, "REJECTED", line.month().count(IncidentState.REJECTED));
+        add(words, "DRAFT", line.unfinished());
+        add(words, "READY", line.ready());
+        add(words, "WAITING", line.month().count(IncidentState.WAITING));
+        add(words, "SENDING", line.month().count(IncidentState.SENDING));
+        add(words, "REPORTED", line.month().count(IncidentState.REPORTED));
+        line.refused().ifPresent(_ -> words
+                .add(new StateBadge(texts.get("overview.empty.rejected"), Feather.X, "bad")));
+        if (words.isEmpty()) {
+            words.add(Panes.label(texts.get("overview.count.none"), "muted"));
+        }
+        FlowPane pane = new FlowPane(12, 4);
+        pane.getChildren().addAll(words);
+        pane.setAlignment(Pos.CENTER_LEFT);
+        return pane;
+    }
+
+    private void add(List<Node> words, String name, int count) {
+        if (count == 0) {
+            return;
+        }
+        String text = texts.get("overview.count." + name, count);
+        words.add(switch (name) {
+            case "UNCLEAR" -> new StateBadge(text, Feather.HELP_CIRCLE, "attention");
+            case "REJECTED" -> new StateBadge(text, Feather.X, "bad");
+            default -> Panes.label(text);
+        });
+    }
+
+    private Node action(Runnable reportNothing) {
+        Button button = new Button(texts.get("overview.nothing"));
+        button.setId("nothing-" + line.company().careflexId());
+        button.getStyleClass().addAll(Styles.SMALL);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setAccessibleText(texts.get("overview.nothing.for", line.company().name()));
+        button.setOnAction(_ -> reportNothing.run());
+        button.setDisable(!line.isOpen());
+        VBox box = new VBox(2, button);
+        box.setAlignment(Pos.CENTER_RIGHT);
+        String reason = line.isOpen() ? line.refused().map(this::refusal).orElse("") : reason();
+        if (!reason.isEmpty()) {
+            Label why = Panes.label(reason, "small", "muted", "nothing-reason");
+            why.setWrapText(true);
+            why.setTextAlignment(javafx.scene.text.TextAlignment.RIGHT);
+            why.setMinHeight(USE_PREF_SIZE);
+            box.getChildren().add(why);
+        }
+        return box;
+    }
+
+    private String reason() {
+        String on = line.emptyReport().map(EmptyReport::createdAt).map(texts::date).orElse("");
+        return texts.get("overview.reason." + line.guard().name(), line.month().incidents(), on);
+    }
+
+    private String refusal(EmptyReport report) {
+        return report.remark().isBlank()
+                ? texts.get("overview.refused.silent")
+                : texts.get("overview.refused", report.remark());
+    }
+}

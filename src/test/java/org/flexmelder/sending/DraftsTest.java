@@ -1,0 +1,117 @@
+package org.flexmelder.sending;
+
+import static org.flexmelder.model.IncidentState.DRAFT;
+import static org.flexmelder.model.IncidentState.WAITING;
+import static org.flexmelder.sending.Desk.MUSTER;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.flexmelder.model.Employee;
+import org.flexmelder.model.Field;
+import org.flexmelder.model.Incident;
+import org.flexmelder.model.MasterData;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DraftsTest {
+    @TempDir
+    private Path folder;
+    private Desk desk;
+
+    @BeforeEach
+    void open() throws IOException {
+        desk = new Desk(folder);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private Incident draft(String type, Set<Field> chosen) {
+        Employee employee = desk.employee(MUSTER, "49239697103");
+        return desk.books.incidents().save(new Incident(0, MUSTER, employee.id(), "", type, "", "2026-11-24",
+                "2026-12-01", MasterData.EMPTY, chosen, 0));
+    }
+
+    @Test
+    void aDraftWithoutErrorsIsReady() {
+        draft("WIK", Set.of());
+        assertTrue(desk.drafts().all().getFirst().isReady());
+    }
+
+    @Test
+    void anEnrolmentWithoutTheWholeMasterDataIsNotReadyAndIsNotQueued() {
+        Incident incident = draft("NEW", Set.of());
+
+        List<Drafts.Draft> left = desk.drafts().enqueue(List.of(incident.id()));
+
+        assertEquals(incident.id(), left.getFirst().incident().id());
+        assertTrue(left.getFirst().findings().stream().anyMatch(f -> f.field() == Field.BIRTHDAY && f.isError()));
+        assertEquals(List.of(DRAFT), desk.states(List.of(incident.id())));
+    }
+
+    @Test
+    void aQueuedIncidentKeepsTheMasterDataOfThatMoment() {
+        Incident incident = draft("SDB", Set.of(Field.FIRST_NAME, Field.LAST_NAME));
+        desk.drafts().enqueue(List.of(incident.id()));
+
+        Employee employee = desk.books.employees().find(incident.employee()).orElseThrow();
+        desk.books.employees().save(new Employee(employee.id(), MUSTER, "86545017933",
+                employee.data().with(Field.LAST_NAME, "Geändert")));
+
+        Incident frozen = desk.entry(incident.id()).incident();
+        assertEquals("Erfunden", frozen.data().get(Field.LAST_NAME));
+        assertEquals("49239697103", frozen.employeeId());
+    }
+
+    @Test
+    void onlyTheChosenPartOfTheMasterDataIsFrozen() {
+        Incident incident = draft("SDB", Set.of(Field.FIRST_NAME, Field.LAST_NAME));
+        Employee employee = desk.books.employees().find(incident.employee()).orElseThrow();
+        desk.books.employees()
+                .save(new Employee(employee.id(), MUSTER, "49239697103",
+                        employee.data().with(Field.CITY, "Musterstadt")));
+
+        desk.drafts().enqueue(List.of(incident.id()));
+
+        assertEquals(Map.of(Field.FIRST_NAME, "Erika", Field.LAST_NAME, "Erfunden"),
+                desk.entry(incident.id()).incident().data().values());
+    }
+
+    @Test
+    void aTypeWithoutMasterDataFreezesNone() {
+        Incident incident = draft("WIK", Set.of());
+        desk.drafts().enqueue(List.of(incident.id()));
+        assertEquals(MasterData.EMPTY, desk.entry(incident.id()).incident().data());
+        assertEquals(List.of(WAITING), desk.states(List.of(incident.id())));
+    }
+
+    @Test
+    void aSecondDraftOfTheSameKindAndDateIsTold() {
+        Incident first = draft("WIK", Set.of());
+        Employee employee = desk.books.employees().find(first.employee()).orElseThrow();
+        desk.draft(employee, "2026-12-01");
+
+        Drafts.Draft draft = desk.drafts().all().getLast();
+
+        assertTrue(draft.findings().stream().anyMatch(f -> f.key().equals("incident.duplicate")));
+        assertTrue(draft.isReady(), "a double can be wanted");
+    }
+
+    @Test
+    void whatIsNoDraftAnyMoreIsLeftAlone() {
+        List<Long> waiting = desk.queue(MUSTER, 1);
+        assertEquals(List.of(), desk.drafts().enqueue(waiting));
+        assertEquals(List.of(WAITING), desk.states(waiting));
+        assertFalse(desk.drafts().all().stream().anyMatch(d -> waiting.contains(d.incident().id())));
+    }
+}

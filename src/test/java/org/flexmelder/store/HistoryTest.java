@@ -1,0 +1,166 @@
+package org.flexmelder.store;
+
+import static org.flexmelder.model.IncidentState.DRAFT;
+import static org.flexmelder.model.IncidentState.REJECTED;
+import static org.flexmelder.model.IncidentState.REPORTED;
+import static org.flexmelder.model.IncidentState.SENDING;
+import static org.flexmelder.model.IncidentState.UNCLEAR;
+import static org.flexmelder.model.IncidentState.WAITING;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.flexmelder.model.Batch;
+import org.flexmelder.model.Company;
+import org.flexmelder.model.Employee;
+import org.flexmelder.model.EmptyReport;
+import org.flexmelder.model.Entry;
+import org.flexmelder.model.Field;
+import org.flexmelder.model.Incident;
+import org.flexmelder.model.IncidentState;
+import org.flexmelder.model.ReportingMonth;
+import org.flexmelder.model.ReportingMonth.State;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HistoryTest extends StoreTest {
+    private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
+
+    @Test
+    void aBatchShowsWhatCameOfItAlsoAfterItsIncidentWasChangedAndSentAgain() {
+        long id = inState(UNCLEAR, 1).getFirst();
+        Entry before = entry(id);
+        ledger.settleNotArrived(List.of(id));
+        employees.save(new Employee(person.id(), COMPANY, "26954371827", named("Umbenannt", "Zita")));
+        Incident draft = entry(id).incident();
+        incidents.save(new Incident(id, COMPANY, person.id(), "", "CHANGE", "own-1", "2026-11-09", "2027-02-01",
+                draft.data(), Set.of(Field.CITY), 0));
+        ledger.enqueue(List.of(entry(id).incident()));
+        Batch second = sending(List.of(id));
+        record(second, REPORTED, List.of(id));
+
+        Entry old = history.entries(before.batch()).getFirst();
+        assertEquals(before.incident(), old.incident());
+        assertEquals(DRAFT, old.state());
+        assertEquals("", old.incidentId());
+        Entry now = history.entries(second.id()).getFirst();
+        assertEquals("CHANGE", now.incident().type());
+        assertEquals("Umbenannt", now.incident().data().get(Field.LAST_NAME));
+        assertEquals(entry(id), now);
+        assertEquals(List.of(second.id(), before.batch()), history.batches().stream().map(Batch::id).toList());
+    }
+
+    @Test
+    void aBatchThatDidNotArriveKeepsItsRowsWhenTheIncidentIsTakenBackAndRemoved() {
+        List<Long> ids = queued(2);
+        Batch batch = sending(ids);
+        record(batch, WAITING, ids);
+        assertEquals(List.of(WAITING, WAITING), rowStates(batch));
+        ledger.takeBack(ids.subList(0, 1));
+        incidents.remove(ids.getFirst());
+        assertEquals(List.of(DRAFT, WAITING), rowStates(batch));
+        assertEquals(TAX_ID, history.entries(batch.id()).getFirst().incident().employeeId());
+        assertEquals(WAITING, history.batch(batch.id()).orElseThrow().state());
+    }
+
+    @Test
+    void aRefusalKeepsThePortalsWordsWithItsRow() {
+        long id = inState(REJECTED, 1).getFirst();
+        Entry row = history.entries(entry(id).batch()).getFirst();
+        assertEquals(entry(id), row);
+        assertTrue(row.remark().contains("zipCode"));
+        assertEquals("{\"refusal\":1}", history.documents(row.batch()).answer());
+    }
+
+    @Test
+    void theAuditTrailNamesEveryStepNewestFirst() {
+        long id = inState(UNCLEAR, 1).getFirst();
+        long batch = entry(id).batch();
+        ledger.settleArrived(Map.of(id, "i"));
+        assertEquals(List.of("arrived batch UNCLEAR REPORTED", "arrived incident UNCLEAR REPORTED",
+                "recorded incident SENDING UNCLEAR", "recorded batch SENDING UNCLEAR", "sent batch  SENDING",
+                "sent incident WAITING SENDING", "queued incident DRAFT WAITING", "created incident  DRAFT"),
+                history.audit(100).stream().map(l -> String.join(" ", l.what(),
+                        l.subject().replace(" " + id, "").replace(" " + batch, ""), l.from(), l.to())).toList());
+        assertEquals(2, history.audit(2).size());
+        assertEquals(System.getProperty("user.name"), history.audit(1).getFirst().who());
+    }
+
+    @Test
+    void theCountsHoldEveryIncident() {
+        inState(DRAFT, 1);
+        inState(REPORTED, 3);
+        inState(UNCLEAR, 2);
+        assertEquals(Map.of(DRAFT, 1, REPORTED, 3, UNCLEAR, 2), history.counts());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DRAFT, OPEN", "WAITING, WAITING", "SENDING, UNCLEAR", "UNCLEAR, UNCLEAR", "REPORTED, REPORTED",
+            "REJECTED, OPEN"})
+    void aMonthStandsWhereItsIncidentStands(IncidentState state, State expected) {
+        inState(state, 2);
+        ReportingMonth month = month();
+        assertEquals(expected, month.state());
+        assertEquals(Map.of(state, 2), month.counts());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DRAFT, OPEN", "WAITING, WAITING", "SENDING, UNCLEAR", "UNCLEAR, UNCLEAR", "REPORTED, EMPTY",
+            "REJECTED, OPEN"})
+    void aMonthStandsWhereItsEmptyReportStands(IncidentState state, State expected) {
+        emptyReport(state);
+        assertEquals(expected, month().state());
+        assertEquals(state, history.emptyReports(NOVEMBER, NOVEMBER).getFirst().state());
+        assertEquals(0, month().incidents());
+    }
+
+    @Test
+    void theFirstStateThatAppliesWins() {
+        emptyReport(REPORTED);
+        inState(REPORTED, 1);
+        assertEquals(State.REPORTED, month().state());
+        inState(WAITING, 1);
+        assertEquals(State.WAITING, month().state());
+        inState(UNCLEAR, 1);
+        assertEquals(State.UNCLEAR, month().state());
+        assertEquals(3, month().incidents());
+    }
+
+    @Test
+    void theBoardHasALineForEachCompanyAndMonthInTheGivenOrder() {
+        Company other = new Company("B2", "Andere Erfindung AG");
+        companies.save(other);
+        inState(REPORTED, 1);
+        List<ReportingMonth> board = history.months(List.of(other, new Company(COMPANY, "")), NOVEMBER.minusMonths(1),
+                NOVEMBER.plusMonths(1), NOVEMBER);
+        assertEquals(List.of("B2", "B2", "B2", COMPANY, COMPANY, COMPANY),
+                board.stream().map(ReportingMonth::careflexId).toList());
+        assertEquals(List.of(State.MISSED, State.OPEN, State.OPEN, State.MISSED, State.REPORTED, State.OPEN),
+                board.stream().map(ReportingMonth::state).toList());
+    }
+
+    private List<IncidentState> rowStates(Batch batch) {
+        return history.entries(batch.id()).stream().map(Entry::state).toList();
+    }
+
+    private ReportingMonth month() {
+        return history.months(List.of(new Company(COMPANY, "")), NOVEMBER, NOVEMBER, NOVEMBER).getFirst();
+    }
+
+    private void emptyReport(IncidentState state) {
+        EmptyReport report = ledger.enqueueEmpty(COMPANY, NOVEMBER, LocalDate.of(2026, 11, 30));
+        if (state == DRAFT) {
+            ledger.takeBackEmpty(report.id());
+        } else if (state != WAITING) {
+            Batch batch = ledger.markSending(report, "{}");
+            if (state != SENDING) {
+                ledger.record(batch, result(state), List.of());
+            }
+        }
+    }
+}

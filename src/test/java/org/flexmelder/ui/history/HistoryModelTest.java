@@ -1,0 +1,226 @@
+package org.flexmelder.ui.history;
+
+import static org.flexmelder.ui.Seeded.BEISPIEL;
+import static org.flexmelder.ui.Seeded.MUSTER;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.collections.ListChangeListener;
+import org.flexmelder.model.Batch;
+import org.flexmelder.model.Employee;
+import org.flexmelder.model.Entry;
+import org.flexmelder.model.Incident;
+import org.flexmelder.model.IncidentState;
+import org.flexmelder.store.History;
+import org.flexmelder.ui.SameThreadTasks;
+import org.flexmelder.ui.Seeded;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HistoryModelTest {
+    @TempDir
+    Path folder;
+    private Seeded seeded;
+    private HistoryModel model;
+    private Employee anna;
+    private Employee bert;
+
+    @BeforeEach
+    void open() {
+        seeded = new Seeded(folder).companies(MUSTER, BEISPIEL);
+        anna = seeded.employee(MUSTER, "Anna", "Beispiel");
+        bert = seeded.employee(BEISPIEL, "Bert", "Erfunden");
+        model = new HistoryModel(new SameThreadTasks(), seeded.books);
+    }
+
+    @AfterEach
+    void close() {
+        seeded.close();
+    }
+
+    @Test
+    void theNewestBatchStandsFirstAndIsSelected() {
+        Batch first = seeded.accepted(MUSTER, List.of(seeded.draft(anna, "NEW")));
+        Batch second = seeded.empty(BEISPIEL, IncidentState.REPORTED);
+        model.refresh();
+        assertEquals(List.of(second.id(), first.id()), model.items().stream().map(Item::id).toList());
+        assertEquals(second.id(), model.selected().get());
+        assertEquals("Beispiel Lacke KG", details().item().company());
+        assertTrue(details().emptyReport().isPresent());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"beispiel", "Anna Beispiel", "Beispiel, Anna", "86095742719", "V-", "IMP-", " ANNA "})
+    void aSearchFindsPersonsAndIds(String query) {
+        Batch wanted = seeded.accepted(MUSTER, List.of(seeded.draft(anna, "NEW")));
+        seeded.unclear(BEISPIEL, List.of(seeded.draft(bert, "NEW")));
+        model.query().set(query);
+        assertEquals(List.of(wanted.id()), model.items().stream().map(Item::id).toList());
+        assertEquals(wanted.id(), model.selected().get());
+    }
+
+    @Test
+    void aSearchFindsAPersonAlsoWhereTheReportCarriedNoName() {
+        seeded.accepted(MUSTER, List.of(seeded.draft(anna, "WIK").with(org.flexmelder.model.MasterData.EMPTY)));
+        model.query().set("anna");
+        assertEquals(1, model.items().size());
+        assertEquals("Beispiel, Anna", details().rows().getFirst().person());
+        assertTrue(details().rows().getFirst().found());
+    }
+
+    @Test
+    void wordsOfDifferentPersonsDoNotMatchTogether() {
+        seeded.accepted(MUSTER, List.of(seeded.draft(anna, "NEW"),
+                seeded.draft(seeded.employee(MUSTER, "Carla", "Ausgedacht"), "NEW")));
+        model.query().set("anna ausgedacht");
+        assertTrue(model.items().isEmpty());
+    }
+
+    @Test
+    void aSearchSeesTheIdThatTheClerkGaveWhenSettling() {
+        Incident incident = seeded.draft(anna, "NEW");
+        seeded.unclear(MUSTER, List.of(incident));
+        model.query().set("v-77");
+        assertTrue(model.items().isEmpty());
+        model.settleArrived(Map.of(incident.id(), "V-77"));
+        assertEquals(1, model.items().size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ALL, 4", "UNCLEAR, 1", "REJECTED, 1", "REPORTED, 1", "NOT_SENT, 1"})
+    void theFilterLeavesBatchesOfItsState(StateFilter filter, int left) {
+        seeded.accepted(MUSTER, List.of(seeded.draft(anna, "NEW")));
+        seeded.unclear(MUSTER, List.of(seeded.draft(anna, "WIK")));
+        seeded.rejected(MUSTER, List.of(seeded.draft(anna, "SDB")), "no");
+        seeded.notSent(BEISPIEL, List.of(seeded.draft(bert, "NEW")));
+        model.refresh();
+        model.filter().set(filter);
+        assertEquals(left, model.items().size());
+        assertTrue(model.items().stream().anyMatch(item -> item.id() == model.selected().get()));
+    }
+
+    @Test
+    void theCompanyFilterLeavesOneCompanyAndOpeningABatchLiftsIt() {
+        Batch muster = seeded.accepted(MUSTER, List.of(seeded.draft(anna, "NEW")));
+        seeded.accepted(BEISPIEL, List.of(seeded.draft(bert, "NEW")));
+        model.refresh();
+        model.company().set(Optional.of(BEISPIEL.careflexId()));
+        assertEquals(1, model.items().size());
+        model.open(muster.id());
+        assertEquals(2, model.items().size());
+        assertEquals(muster.id(), details().item().id());
+    }
+
+    @Test
+    void aBatchThatArrivedIsReportedWithTheIdsAtHand() {
+        Incident one = seeded.draft(anna, "NEW");
+        Incident two = seeded.draft(anna, "WIK");
+        seeded.unclear(MUSTER, List.of(one, two));
+        model.refresh();
+        assertEquals(2, details().unclear().size());
+        model.settleArrived(Map.of(one.id(), "V-1"));
+        assertEquals(List.of(two.id()), details().unclear().stream().map(row -> row.incident().id()).toList());
+        assertEquals("V-1", details().rows().getFirst().entry().incidentId());
+        model.settleAllArrived(details().unclear());
+        assertTrue(details().unclear().isEmpty());
+        assertEquals(IncidentState.REPORTED, details().item().batch().state());
+        assertEquals(IncidentState.REPORTED, state(two));
+    }
+
+    @Test
+    void aBatchThatDidNotArriveGoesBackToTheDrafts() {
+        Incident one = seeded.draft(anna, "NEW");
+        seeded.unclear(MUSTER, List.of(one));
+        model.refresh();
+        model.settleNotArrived(details().unclear());
+        assertEquals(IncidentState.DRAFT, state(one));
+        assertEquals(IncidentState.WAITING, details().item().batch().state());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, REPORTED", "false, DRAFT"})
+    void anUnclearEmptyReportIsSettledBothWays(boolean arrived, IncidentState after) {
+        seeded.empty(MUSTER, IncidentState.UNCLEAR);
+        model.refresh();
+        assertTrue(details().isUnclearEmptyReport());
+        model.settleEmpty(details().emptyReport().orElseThrow().id(), arrived);
+        assertFalse(details().isUnclearEmptyReport());
+        assertEquals(after, seeded.books.history().emptyReports(seeded.month, seeded.month).getFirst().state());
+    }
+
+    @Test
+    void aRefusedIncidentIsTakenOverOnceAsADraftThatReplacesIt() {
+        Incident old = seeded.draft(anna, "NEW");
+        seeded.rejected(MUSTER, List.of(old), "birthday missing");
+        model.refresh();
+        List<Incident> drafts = new ArrayList<>();
+        List<Row> refused = details().openRefusals();
+        model.redraft(refused, drafts::addAll);
+        model.redraft(refused, drafts::addAll);
+        assertEquals(1, drafts.size());
+        Entry draft = seeded.books.incidents().list(Set.of(IncidentState.DRAFT)).getFirst();
+        assertEquals(old.id(), draft.incident().replaces());
+        assertEquals("NEW", draft.incident().type());
+        assertFalse(draft.incident().externalId().equals(old.externalId()));
+        assertTrue(details().openRefusals().isEmpty());
+        assertTrue(details().rows().getFirst().replaced());
+    }
+
+    @Test
+    void requestAndAnswerAreHandedOverAsStored() {
+        seeded.empty(MUSTER, IncidentState.UNCLEAR);
+        model.refresh();
+        List<History.Documents> read = new ArrayList<>();
+        model.documents(read::add);
+        assertEquals("Bad Gateway", read.getFirst().answer());
+        assertTrue(read.getFirst().request().contains(MUSTER.careflexId()));
+    }
+
+    @Test
+    void readingTheSameChangesNothingInTheList() {
+        seeded.accepted(MUSTER, List.of(seeded.draft(anna, "NEW")));
+        model.refresh();
+        List<String> changes = new ArrayList<>();
+        model.items().addListener((ListChangeListener<Item>) change -> changes.add(change.toString()));
+        Optional<Details> before = model.details().get();
+        model.refresh();
+        assertTrue(changes.isEmpty());
+        assertSame(before, model.details().get());
+    }
+
+    @Test
+    void aRestartShowsTheSame() {
+        seeded.unclear(MUSTER, List.of(seeded.draft(anna, "NEW")));
+        seeded.rejected(BEISPIEL, List.of(seeded.draft(bert, "NEW")), "no");
+        model.refresh();
+        Snapshot before = model.snapshot().get();
+        seeded.close();
+        seeded = new Seeded(folder);
+        model = new HistoryModel(new SameThreadTasks(), seeded.books);
+        model.refresh();
+        model.refresh();
+        assertEquals(before.items(), model.snapshot().get().items());
+        assertEquals(details().rows(), model.snapshot().get().details().orElseThrow().rows());
+    }
+
+    private Details details() {
+        return model.details().get().orElseThrow();
+    }
+
+    private IncidentState state(Incident incident) {
+        return seeded.books.incidents().find(incident.id()).orElseThrow().state();
+    }
+}

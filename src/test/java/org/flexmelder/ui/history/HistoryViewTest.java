@@ -1,0 +1,317 @@
+package org.flexmelder.ui.history;
+
+import static org.flexmelder.ui.Seeded.BEISPIEL;
+import static org.flexmelder.ui.Seeded.MUSTER;
+import static org.flexmelder.ui.Seeded.RUHE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.flexmelder.model.Batch;
+import org.flexmelder.model.Company;
+import org.flexmelder.model.Employee;
+import org.flexmelder.model.Incident;
+import org.flexmelder.model.IncidentState;
+import org.flexmelder.settings.Settings;
+import org.flexmelder.ui.Pictures;
+import org.flexmelder.ui.Place;
+import org.flexmelder.ui.SameThreadTasks;
+import org.flexmelder.ui.Seeded;
+import org.flexmelder.ui.Texts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+class HistoryViewTest {
+    private static Stage stage;
+
+    @TempDir
+    Path folder;
+    private final FxRobot robot = new FxRobot();
+    private Seeded seeded;
+    private HistoryView view;
+    private Scene scene;
+
+    @BeforeAll
+    static void start() throws Exception {
+        stage = FxToolkit.registerPrimaryStage();
+    }
+
+    @BeforeEach
+    void open() {
+        seeded = new Seeded(folder).companies(MUSTER, BEISPIEL, RUHE);
+    }
+
+    @AfterEach
+    void close() {
+        seeded.close();
+    }
+
+    @Test
+    void anEmptyHistorySaysSoAndLeadsToSending() {
+        show("de");
+        Pictures.shoot(scene, "history-empty-de");
+        Button go = robot.lookup(".empty-state .button").queryButton();
+        robot.interact(go::fire);
+        assertEquals(List.of("SENDING"), seeded.visits.places);
+    }
+
+    @Test
+    void aWholeBatchIsSettledAsArrivedAfterAQuestion() {
+        Incident incident = seeded.draft(anna(), "NEW");
+        seeded.unclear(MUSTER, List.of(incident, seeded.draft(anna(), "WIK")));
+        show("de");
+        fire("settle-all-arrived");
+        String said = seeded.dialogs.said.getFirst();
+        assertTrue(said.contains("Nur wenn Sie im Portal nachgesehen haben"), said);
+        assertTrue(said.contains("Beispiel, Anna (NEW)"), said);
+        assertEquals(IncidentState.REPORTED, state(incident));
+        assertEquals(Optional.empty(), Optional.ofNullable(scene.getRoot().lookup("#settle-panel")));
+    }
+
+    @Test
+    void aWholeBatchIsSettledAsNotArrived() {
+        Incident incident = seeded.draft(anna(), "NEW");
+        seeded.unclear(MUSTER, List.of(incident));
+        show("de");
+        fire("settle-all-not-arrived");
+        assertEquals(IncidentState.DRAFT, state(incident));
+        assertTrue(texts(".state-badge").contains("nicht angekommen"), texts(".state-badge").toString());
+    }
+
+    @Test
+    void aNoLeavesItUnclear() {
+        Incident incident = seeded.draft(anna(), "NEW");
+        seeded.unclear(MUSTER, List.of(incident));
+        seeded.dialogs.yes = false;
+        show("de");
+        fire("settle-all-arrived");
+        fire("settle-all-not-arrived");
+        assertEquals(2, seeded.dialogs.said.size());
+        assertEquals(IncidentState.UNCLEAR, state(incident));
+    }
+
+    @Test
+    void oneIncidentIsSettledWithThePortalsIdAndTheOtherStaysUnclear() {
+        Incident one = seeded.draft(anna(), "NEW");
+        Incident two = seeded.draft(anna(), "WIK");
+        seeded.unclear(MUSTER, List.of(one, two));
+        seeded.dialogs.answer = Optional.of("V-99");
+        show("de");
+        fire("arrived-" + one.id());
+        assertEquals("V-99", seeded.books.incidents().find(one.id()).orElseThrow().incidentId());
+        assertEquals(IncidentState.UNCLEAR, state(two));
+        fire("not-arrived-" + two.id());
+        assertEquals(IncidentState.DRAFT, state(two));
+    }
+
+    @Test
+    void anUnclearEmptyReportIsSettled() {
+        seeded.empty(RUHE, IncidentState.UNCLEAR);
+        show("de");
+        Pictures.shoot(scene, "history-empty-report-unclear");
+        fire("settle-all-arrived");
+        assertEquals(IncidentState.REPORTED,
+                seeded.books.history().emptyReports(seeded.month, seeded.month).getFirst().state());
+    }
+
+    @Test
+    void refusedIncidentsBecomeNewDrafts() {
+        Employee anna = anna();
+        Incident one = seeded.draft(anna, "NEW");
+        seeded.rejected(MUSTER, List.of(one, seeded.draft(anna, "WIK"), seeded.draft(anna, "SDB")),
+                "incidentList[0].employee.birthday: must be a date in the past");
+        show("de");
+        Pictures.shoot(scene, "history-rejected-de");
+        fire("redraft-" + one.id());
+        long draft = seeded.books.incidents().list(Set.of(IncidentState.DRAFT)).getFirst().incident().id();
+        assertEquals(List.of("incident " + draft), seeded.visits.places);
+        assertFalse(robot.lookup("#redraft-" + one.id()).tryQuery().isPresent());
+        fire("redraft-all");
+        assertEquals("INCIDENTS", seeded.visits.places.getLast());
+        assertEquals(3, seeded.books.incidents().list(Set.of(IncidentState.DRAFT)).size());
+    }
+
+    @Test
+    void requestAndAnswerAreShownOnDemandAndCopied() {
+        Batch batch = seeded.accepted(MUSTER, List.of(seeded.draft(anna(), "NEW")));
+        show("de");
+        assertFalse(robot.lookup("#document").tryQuery().isPresent());
+        toggle("section-ANSWER");
+        TextArea area = robot.lookup("#document").queryAs(TextArea.class);
+        assertFalse(area.isEditable());
+        assertTrue(area.getText().contains("importId"));
+        assertTrue(texts(".muted").contains("So hat das Portal geantwortet. HTTP-Status 200"));
+        Pictures.shoot(scene, "history-answer-de");
+        fire("copy-document");
+        fire("copy-import-id");
+        assertEquals(List.of(area.getText(), batch.importId()), seeded.dialogs.copied);
+        toggle("section-REQUEST");
+        assertTrue(robot.lookup("#document").queryAs(TextArea.class).getText().contains(MUSTER.careflexId()));
+    }
+
+    @Test
+    void aRowIsCopiedWithTheKeyboard() {
+        Incident incident = seeded.draft(anna(), "NEW");
+        seeded.accepted(MUSTER, List.of(incident));
+        show("de");
+        Node row = scene.getRoot().lookup("#row-" + incident.id());
+        robot.interact(row::requestFocus);
+        robot.press(KeyCode.SHORTCUT, KeyCode.C).release(KeyCode.C, KeyCode.SHORTCUT);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(seeded.dialogs.copied.getFirst().startsWith("1\tBeispiel, Anna\t"),
+                seeded.dialogs.copied.toString());
+    }
+
+    @Test
+    void searchAndFiltersNarrowTheListAndOpeningABatchLiftsThem() {
+        Batch batch = seeded.accepted(MUSTER, List.of(seeded.draft(anna(), "NEW")));
+        seeded.unclear(BEISPIEL, List.of(seeded.draft(seeded.employee(BEISPIEL, "Bert", "Erfunden"), "NEW")));
+        show("de");
+        TextField search = robot.lookup("#history-search").queryAs(TextField.class);
+        robot.interact(() -> search.setText("bert"));
+        assertEquals(1, list().getItems().size());
+        robot.interact(() -> robot.lookup("#history-state").<ComboBox<StateFilter>>query()
+                .setValue(StateFilter.REPORTED));
+        assertEquals(0, list().getItems().size());
+        robot.interact(() -> view.open(batch.id()));
+        assertEquals(2, list().getItems().size());
+        assertEquals(batch.id(), list().getSelectionModel().getSelectedItem().id());
+        assertEquals("", search.getText());
+    }
+
+    @Test
+    void theSelectionStaysWhenSomethingNewWasSent() {
+        Batch batch = seeded.accepted(MUSTER, List.of(seeded.draft(anna(), "NEW")));
+        show("de");
+        seeded.empty(RUHE, IncidentState.REPORTED);
+        robot.interact(view::refresh);
+        assertEquals(2, list().getItems().size());
+        assertEquals(batch.id(), list().getSelectionModel().getSelectedItem().id());
+    }
+
+    @Test
+    void everyFocusableControlHasAName() {
+        seeded.unclear(MUSTER, List.of(seeded.draft(anna(), "NEW")));
+        show("de");
+        List<String> nameless = new ArrayList<>();
+        for (Node node : robot.lookup(Node::isFocusTraversable).queryAll()) {
+            Object text = node.queryAccessibleAttribute(javafx.scene.AccessibleAttribute.TEXT);
+            if ((text == null || text.toString().isBlank()) && node.isVisible()
+                    && !(node instanceof javafx.scene.control.ScrollPane)) {
+                nameless.add(node.toString());
+            }
+        }
+        assertEquals(List.of(), nameless);
+    }
+
+    @Test
+    void picturesOfAFullHistory() {
+        full();
+        show("de");
+        Pictures.shoot(scene, "history-unclear-de-light");
+        show("en", Settings.Theme.DARK, 1280, 800);
+        Pictures.shoot(scene, "history-unclear-en-dark");
+        show("de", Settings.Theme.LIGHT, 1024, 700);
+        Pictures.shoot(scene, "history-unclear-small");
+        robot.interact(() -> list().getSelectionModel().select(2));
+        Pictures.shoot(scene, "history-accepted-small");
+        show("de", Settings.Theme.LIGHT, 1600, 900);
+        robot.interact(() -> list().getSelectionModel().select(3));
+        Pictures.shoot(scene, "history-not-sent-large");
+        robot.interact(() -> ((TextField) scene.getRoot().lookup("#history-search")).setText("wilhelmine"));
+        WaitForAsyncUtils.waitForFxEvents();
+        Pictures.shoot(scene, "history-search-large");
+        assertNotNull(list().getSelectionModel().getSelectedItem());
+    }
+
+    private void full() {
+        Company lang = new Company("ffee000011112222",
+                "Chemische Werke Nordrhein-Westfalen Beteiligungsgesellschaft mbH & Co. KG");
+        seeded.companies(lang);
+        Employee anna = anna();
+        Employee wilhelmine = seeded.employee(lang, "Wilhelmine Theodora Friederike",
+                "Freifrau von Beispielhausen-Erfundenstein");
+        seeded.rejected(BEISPIEL, List.of(seeded.draft(seeded.employee(BEISPIEL, "Bert", "Erfunden"), "NEW")), "no");
+        seeded.empty(RUHE, IncidentState.REPORTED);
+        seeded.notSent(MUSTER, List.of(seeded.draft(anna, "WIK")));
+        List<Incident> many = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            many.add(seeded.draft(i == 9 ? wilhelmine : seeded.employee(lang, "Person " + i, "Ausgedacht"), "NEW"));
+        }
+        seeded.accepted(lang, many);
+        seeded.empty(BEISPIEL, seeded.month.minusMonths(1), IncidentState.REPORTED);
+        seeded.unclear(MUSTER, List.of(seeded.draft(anna, "NEW"), seeded.draft(anna, "SDB"),
+                seeded.draft(seeded.employee(MUSTER, "Carla", "Ausgedacht"), "WIK")));
+    }
+
+    private Employee anna() {
+        return seeded.employee(MUSTER, "Anna", "Beispiel");
+    }
+
+    private void show(String language) {
+        show(language, Settings.Theme.LIGHT, 1280, 800);
+    }
+
+    private void show(String language, Settings.Theme theme, double width, double height) {
+        Pictures.theme(theme);
+        robot.interact(() -> {
+            view = new HistoryView(seeded.ui(language, new SameThreadTasks()), seeded.books);
+            scene = Pictures.window(Texts.of(language), Place.HISTORY, view, width, height);
+            if (width <= 1280) { // the headless screen takes no larger window
+                stage.setScene(scene);
+                stage.setWidth(width);
+                stage.setHeight(height);
+                stage.show();
+            }
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ListView<Item> list() {
+        return (ListView<Item>) scene.getRoot().lookup("#history-list");
+    }
+
+    private void fire(String id) {
+        Button button = (Button) scene.getRoot().lookup("#" + id);
+        robot.interact(button::fire);
+    }
+
+    private void toggle(String id) {
+        ToggleButton button = (ToggleButton) scene.getRoot().lookup("#" + id);
+        robot.interact(button::fire);
+    }
+
+    private List<String> texts(String selector) {
+        return robot.lookup(selector).queryAllAs(Label.class).stream().map(Label::getText).toList();
+    }
+
+    private IncidentState state(Incident incident) {
+        return seeded.books.incidents().find(incident.id()).orElseThrow().state();
+    }
+}

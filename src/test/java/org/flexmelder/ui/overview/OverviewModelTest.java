@@ -1,0 +1,209 @@
+package org.flexmelder.ui.overview;
+
+import static org.flexmelder.ui.Seeded.BEISPIEL;
+import static org.flexmelder.ui.Seeded.MUSTER;
+import static org.flexmelder.ui.Seeded.RUHE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.flexmelder.model.Batch;
+import org.flexmelder.model.Company;
+import org.flexmelder.model.Employee;
+import org.flexmelder.model.Incident;
+import org.flexmelder.model.IncidentState;
+import org.flexmelder.model.ReportingMonth;
+import org.flexmelder.ui.SameThreadTasks;
+import org.flexmelder.ui.Seeded;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OverviewModelTest {
+    @TempDir
+    Path folder;
+    private Seeded seeded;
+    private OverviewModel model;
+
+    @BeforeEach
+    void open() {
+        seeded = new Seeded(folder);
+        model = model(seeded);
+    }
+
+    @AfterEach
+    void close() {
+        seeded.close();
+    }
+
+    @Test
+    void anEmptyProgramAsksForTheCompanyFirst() {
+        assertEquals(List.of(Step.Kind.COMPANIES), kinds());
+        assertTrue(board().lines().isEmpty());
+    }
+
+    @Test
+    void aCompanyWithoutEmployeesAsksForThemAndIsOpen() {
+        seeded.companies(MUSTER);
+        assertEquals(List.of(Step.Kind.EMPLOYEES, Step.Kind.OPEN), kinds());
+    }
+
+    @Test
+    void aCompanyThatIsNotActiveIsNotInTheTable() {
+        seeded.companies(MUSTER, new Company("ff00ff00ff00ff00", "Früher AG", false, false));
+        assertEquals(List.of("Muster Chemie GmbH"), board().lines().stream().map(l -> l.company().name()).toList());
+    }
+
+    @Test
+    void theStepsComeInTheOrderOfUrgency() {
+        seeded.companies(MUSTER, BEISPIEL, RUHE);
+        Employee anna = seeded.employee(MUSTER, "Anna", "Beispiel");
+        Employee bert = seeded.employee(BEISPIEL, "Bert", "Erfunden");
+        Batch unclear = seeded.unclear(MUSTER, List.of(seeded.draft(anna, "NEW")));
+        seeded.rejected(BEISPIEL, List.of(seeded.draft(bert, "NEW")), "birthday missing");
+        seeded.draft(anna, "WIK", "");
+        seeded.draft(bert, "WIK");
+        List<Step> steps = board().steps();
+        assertEquals(List.of(Step.Kind.UNCLEAR, Step.Kind.REJECTED, Step.Kind.DRAFTS, Step.Kind.SEND, Step.Kind.OPEN),
+                steps.stream().map(Step::kind).toList());
+        assertEquals(unclear.id(), steps.getFirst().batch());
+        assertEquals(List.of("Muster Chemie GmbH"), steps.getFirst().companies());
+        assertEquals(List.of("Ruhe & Söhne OHG"), steps.getLast().companies());
+    }
+
+    @Test
+    void aRefusalThatWasReplacedIsNoStepAnyMore() {
+        seeded.companies(MUSTER);
+        Incident refused = seeded.draft(seeded.employee(MUSTER, "Anna", "Beispiel"), "NEW");
+        seeded.rejected(MUSTER, List.of(refused), "no");
+        assertTrue(kinds().contains(Step.Kind.REJECTED));
+        seeded.books.incidents().save(new Incident(0, refused.careflexId(), refused.employee(), refused.employeeId(),
+                refused.type(), "", refused.createdAt(), refused.validFrom(), refused.data(), Set.of(), refused.id()));
+        assertEquals(List.of(Step.Kind.SEND), kinds());
+    }
+
+    @Test
+    void whatWaitsAndWhatIsReadyIsCountedTogether() {
+        seeded.companies(MUSTER);
+        Employee anna = seeded.employee(MUSTER, "Anna", "Beispiel");
+        seeded.draft(anna, "NEW");
+        seeded.notSent(MUSTER, List.of(seeded.draft(anna, "WIK")));
+        Step step = board().steps().getFirst();
+        assertEquals(Step.Kind.SEND, step.kind());
+        assertEquals(2, step.count());
+        assertEquals(1, board().waiting());
+    }
+
+    @Test
+    void everythingReportedLeavesNoStep() {
+        seeded.companies(MUSTER, RUHE);
+        seeded.accepted(MUSTER, List.of(seeded.draft(seeded.employee(MUSTER, "Anna", "Beispiel"), "NEW")));
+        seeded.empty(RUHE, IncidentState.REPORTED);
+        assertTrue(board().steps().isEmpty());
+        assertEquals(ReportingMonth.State.REPORTED, line(MUSTER).month().state());
+        assertEquals(ReportingMonth.State.EMPTY, line(RUHE).month().state());
+    }
+
+    @Test
+    void whatIsBeingSentIsNotDone() {
+        seeded.companies(MUSTER);
+        seeded.sending(MUSTER, List.of(seeded.draft(seeded.employee(MUSTER, "Anna", "Beispiel"), "NEW")));
+        assertTrue(line(MUSTER).isSending());
+        assertFalse(board().steps().isEmpty());
+    }
+
+    @Test
+    void aLineCountsReadyAndUnfinishedDraftsApart() {
+        seeded.companies(MUSTER);
+        Employee anna = seeded.employee(MUSTER, "Anna", "Beispiel");
+        Employee nameless = seeded.books.employees().save(new Employee(0, MUSTER.careflexId(), "86095742719",
+                org.flexmelder.model.MasterData.EMPTY));
+        seeded.draft(anna, "NEW");
+        seeded.draft(nameless, "NEW");
+        assertEquals(1, line(MUSTER).ready());
+        assertEquals(1, line(MUSTER).unfinished());
+        assertEquals(Line.Guard.INCIDENTS, line(MUSTER).guard());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"REPORTED, EMPTY_REPORTED", "UNCLEAR, EMPTY_UNCLEAR", "WAITING, EMPTY_WAITING", "REJECTED, NONE"})
+    void anEmptyReportGuardsTheMonthUnlessItWasRefused(IncidentState state, Line.Guard guard) {
+        seeded.companies(MUSTER);
+        seeded.empty(MUSTER, state);
+        assertEquals(guard, line(MUSTER).guard());
+        assertEquals(state == IncidentState.REJECTED, line(MUSTER).refused().isPresent());
+    }
+
+    @Test
+    void nothingToReportIsQueuedForThoseThatAreOpenOnly() {
+        seeded.companies(MUSTER, BEISPIEL);
+        seeded.draft(seeded.employee(MUSTER, "Anna", "Beispiel"), "NEW");
+        AtomicInteger runs = new AtomicInteger();
+        model.reportNothing(List.of(MUSTER.careflexId(), BEISPIEL.careflexId()), runs::incrementAndGet);
+        assertEquals(List.of(BEISPIEL.careflexId()),
+                seeded.books.ledger().waitingEmpty().stream().map(report -> report.careflexId()).toList());
+        assertEquals(1, runs.get());
+        model.reportNothing(List.of(BEISPIEL.careflexId()), runs::incrementAndGet);
+        assertEquals(1, runs.get());
+        assertEquals(1, seeded.books.ledger().waitingEmpty().size());
+    }
+
+    @Test
+    void aMissedMonthIsShownOnlyAfterTheFirstReportOfTheCompany() {
+        seeded.companies(MUSTER, RUHE);
+        seeded.empty(MUSTER, seeded.month.minusMonths(3), IncidentState.REPORTED);
+        assertEquals(List.of(new Gap(seeded.month.minusMonths(1), List.of("Muster Chemie GmbH")),
+                new Gap(seeded.month.minusMonths(2), List.of("Muster Chemie GmbH"))), board().gaps());
+    }
+
+    @Test
+    void gapsReachBackTwelveMonthsAlsoWhereTheFirstReportIsOlder() {
+        seeded.companies(MUSTER);
+        seeded.empty(MUSTER, seeded.month.minusMonths(20), IncidentState.REPORTED);
+        assertEquals(12, board().gaps().size());
+    }
+
+    @Test
+    void theBoardIsNotSetAgainWhereNothingChanged() {
+        seeded.companies(MUSTER);
+        Board before = board();
+        assertSame(before, board());
+    }
+
+    @Test
+    void aRestartShowsTheSame() {
+        seeded.companies(MUSTER, RUHE);
+        seeded.unclear(MUSTER, List.of(seeded.draft(seeded.employee(MUSTER, "Anna", "Beispiel"), "NEW")));
+        Board before = board();
+        seeded.close();
+        seeded = new Seeded(folder);
+        model = model(seeded);
+        assertEquals(before, board());
+    }
+
+    private static OverviewModel model(Seeded seeded) {
+        BoardReader reader = new BoardReader(seeded.books, seeded.drafts(), seeded.nothing(), seeded.clock);
+        return new OverviewModel(new SameThreadTasks(), reader, seeded.nothing(), seeded.books.companies());
+    }
+
+    private Board board() {
+        model.refresh();
+        return model.board().get().orElseThrow();
+    }
+
+    private List<Step.Kind> kinds() {
+        return board().steps().stream().map(Step::kind).toList();
+    }
+
+    private Line line(Company company) {
+        return board().lines().stream().filter(line -> line.company().equals(company)).findFirst().orElseThrow();
+    }
+}

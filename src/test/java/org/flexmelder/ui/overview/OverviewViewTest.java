@@ -1,0 +1,204 @@
+package org.flexmelder.ui.overview;
+
+import static org.flexmelder.ui.Seeded.BEISPIEL;
+import static org.flexmelder.ui.Seeded.MUSTER;
+import static org.flexmelder.ui.Seeded.RUHE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+import org.flexmelder.model.Batch;
+import org.flexmelder.model.Company;
+import org.flexmelder.model.Employee;
+import org.flexmelder.model.IncidentState;
+import org.flexmelder.settings.Settings;
+import org.flexmelder.ui.Pictures;
+import org.flexmelder.ui.Place;
+import org.flexmelder.ui.SameThreadTasks;
+import org.flexmelder.ui.Seeded;
+import org.flexmelder.ui.Texts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+class OverviewViewTest {
+    private static Stage stage;
+
+    @TempDir
+    Path folder;
+    private final FxRobot robot = new FxRobot();
+    private final AtomicInteger runs = new AtomicInteger();
+    private Seeded seeded;
+    private OverviewView view;
+    private Scene scene;
+
+    @BeforeAll
+    static void start() throws Exception {
+        stage = FxToolkit.registerPrimaryStage();
+    }
+
+    @BeforeEach
+    void open() {
+        seeded = new Seeded(folder);
+    }
+
+    @AfterEach
+    void close() {
+        seeded.close();
+    }
+
+    @Test
+    void theMostUrgentStepIsTheAccentButtonAndLeadsToTheBatch() {
+        seeded.companies(MUSTER);
+        Batch batch = seeded.unclear(MUSTER, List.of(seeded.draft(anna(), "NEW")));
+        show("de", Settings.Theme.LIGHT);
+        assertTrue(button("next-step").getStyleClass().contains("accent"));
+        robot.interact(button("next-step")::fire);
+        assertEquals(List.of("batch " + batch.id()), seeded.visits.places);
+    }
+
+    @Test
+    void nothingToReportAsksWithMonthAndCompanyAndThenSends() {
+        seeded.companies(MUSTER, RUHE);
+        seeded.notSent(MUSTER, List.of(seeded.draft(anna(), "NEW")));
+        show("de", Settings.Theme.LIGHT);
+        robot.interact(button("nothing-" + RUHE.careflexId())::fire);
+        String said = seeded.dialogs.said.getFirst();
+        assertTrue(said.contains(Texts.of("de").month(seeded.month)), said);
+        assertTrue(said.contains("Ruhe & Söhne OHG"), said);
+        assertTrue(said.contains("Eine weitere Meldung wartet"), said);
+        assertEquals(1, runs.get());
+        assertEquals(1, seeded.books.ledger().waitingEmpty().size());
+        assertTrue(button("nothing-" + RUHE.careflexId()).isDisabled());
+    }
+
+    @Test
+    void aNoSendsNothing() {
+        seeded.companies(MUSTER, RUHE);
+        seeded.dialogs.yes = false;
+        show("de", Settings.Theme.LIGHT);
+        robot.interact(button("nothing-all")::fire);
+        assertTrue(seeded.dialogs.said.getFirst().contains("Für diese 2 Unternehmen"));
+        assertEquals(0, runs.get());
+        assertTrue(seeded.books.ledger().waitingEmpty().isEmpty());
+    }
+
+    @Test
+    void aGuardedCompanySaysWhy() {
+        seeded.companies(MUSTER, RUHE);
+        seeded.accepted(MUSTER, List.of(seeded.draft(anna(), "NEW")));
+        seeded.empty(RUHE, IncidentState.REPORTED);
+        show("de", Settings.Theme.LIGHT);
+        assertEquals(List.of("1 Vorfall in diesem Monat",
+                "Leermeldung am " + Texts.of("de").date(java.time.LocalDate.now(seeded.clock)) + " gesendet"),
+                robot.lookup(".nothing-reason").queryAll().stream().map(node -> ((Label) node).getText()).toList());
+        assertTrue(button("nothing-all").isDisabled());
+        assertTrue(robot.lookup("#all-done").tryQuery().isPresent());
+    }
+
+    @Test
+    void aRefusedEmptyReportShowsItsReasonAndCanBeSentAgain() {
+        seeded.companies(RUHE);
+        seeded.empty(RUHE, IncidentState.REJECTED);
+        show("de", Settings.Theme.LIGHT);
+        assertEquals("Abgewiesen: already reported", ((Label) robot.lookup(".nothing-reason").query()).getText());
+        assertFalse(button("nothing-" + RUHE.careflexId()).isDisabled());
+    }
+
+    @Test
+    void picturesOfAFullMonth() {
+        full();
+        show("de", Settings.Theme.LIGHT);
+        Pictures.shoot(scene, "overview-full-de-light");
+        show("en", Settings.Theme.DARK);
+        Pictures.shoot(scene, "overview-full-en-dark");
+        show("de", Settings.Theme.LIGHT, 1024, 700);
+        Pictures.shoot(scene, "overview-full-small");
+        assertEquals(4, robot.lookup(".month-row").queryAll().size());
+    }
+
+    @Test
+    void picturesOfAnEmptyProgramAndOfADoneMonth() {
+        show("de", Settings.Theme.LIGHT);
+        Pictures.shoot(scene, "overview-empty-de");
+        seeded.companies(MUSTER, BEISPIEL, RUHE);
+        seeded.accepted(MUSTER, List.of(seeded.draft(anna(), "NEW")));
+        seeded.empty(RUHE, IncidentState.REPORTED);
+        seeded.empty(BEISPIEL, IncidentState.REPORTED);
+        robot.interact(view::refresh);
+        Pictures.shoot(scene, "overview-done-de");
+        show("de", Settings.Theme.DARK);
+        Pictures.shoot(scene, "overview-done-de-dark");
+        assertTrue(robot.lookup("#all-done").tryQuery().isPresent());
+    }
+
+    @Test
+    void picturesOfManyCompaniesWithLongNames() {
+        for (int i = 0; i < 14; i++) {
+            seeded.companies(new Company("%016x".formatted(0xabcdef0000L + i),
+                    "Chemische Werke Nordrhein-Westfalen Beteiligungsgesellschaft " + (char) ('A' + i)
+                            + " mbH & Co. KG"));
+        }
+        show("de", Settings.Theme.LIGHT, 1024, 700);
+        Pictures.shoot(scene, "overview-many-small");
+        robot.interact(button("nothing-all")::fire);
+        assertTrue(seeded.dialogs.said.getFirst().contains("2 weitere"));
+    }
+
+    private void full() {
+        Company lab = new Company("1111222233334444", "Zeta Labor gGmbH");
+        seeded.companies(MUSTER, BEISPIEL, RUHE, lab);
+        Employee anna = anna();
+        Employee bert = seeded.employee(BEISPIEL, "Bert", "Erfunden");
+        seeded.empty(BEISPIEL, seeded.month.minusMonths(3), IncidentState.REPORTED);
+        seeded.empty(BEISPIEL, seeded.month.minusMonths(2), IncidentState.REPORTED);
+        seeded.empty(MUSTER, seeded.month.minusMonths(2), IncidentState.REPORTED);
+        seeded.accepted(MUSTER, List.of(seeded.draft(anna, "NEW"), seeded.draft(anna, "WIK")));
+        seeded.unclear(MUSTER, List.of(seeded.draft(anna, "SDB"), seeded.draft(anna, "WIK")));
+        seeded.rejected(BEISPIEL, List.of(seeded.draft(bert, "NEW")), "birthday missing");
+        seeded.draft(bert, "WIK");
+        seeded.draft(anna, "WIK");
+        seeded.draft(anna, "SDB", "");
+        seeded.empty(lab, IncidentState.REPORTED);
+    }
+
+    private Employee anna() {
+        return seeded.employee(MUSTER, "Anna", "Beispiel");
+    }
+
+    private void show(String language, Settings.Theme theme) {
+        show(language, theme, 1280, 800);
+    }
+
+    private void show(String language, Settings.Theme theme, double width, double height) {
+        Pictures.theme(theme);
+        robot.interact(() -> {
+            view = new OverviewView(seeded.ui(language, new SameThreadTasks()), seeded.books, seeded.drafts(),
+                    seeded.nothing(), runs::incrementAndGet);
+            scene = Pictures.window(Texts.of(language), Place.OVERVIEW, view, width, height);
+            stage.setScene(scene);
+            stage.setWidth(width);
+            stage.setHeight(height);
+            stage.show();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private Button button(String id) {
+        Node node = scene.getRoot().lookup("#" + id);
+        return (Button) node;
+    }
+}
