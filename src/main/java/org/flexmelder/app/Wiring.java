@@ -8,6 +8,7 @@ import org.flexmelder.model.Field;
 import org.flexmelder.sending.Drafts;
 import org.flexmelder.sending.NothingToReport;
 import org.flexmelder.sending.Sender;
+import org.flexmelder.store.Books;
 import org.flexmelder.ui.Dialogs;
 import org.flexmelder.ui.FxDialogs;
 import org.flexmelder.ui.FxTasks;
@@ -81,6 +82,15 @@ final class Wiring implements Navigation, AutoCloseable {
         window.flush();
     }
 
+    Books books() {
+        return office.books();
+    }
+
+    /** True where no work on the store is waiting or under way. */
+    boolean isIdle() {
+        return tasks.isIdle();
+    }
+
     Dialogs dialogs() {
         return dialogs;
     }
@@ -88,7 +98,6 @@ final class Wiring implements Navigation, AutoCloseable {
     Sender sender() {
         return sender;
     }
-
 
     private void sendNow() {
         window.show(Place.SENDING);

@@ -90,6 +90,9 @@ final class DetailsPane extends StackPane {
     /** The id of the control within the page that has the focus, "" where it has none. */
     private Optional<String> focused() {
         Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        if (owner == null) {
+            return Optional.empty();
+        }
         for (Node node = owner; node != null; node = node.getParent()) {
             if (node == page) {
                 return Optional.of(Objects.requireNonNullElse(owner.getId(), ""));
@@ -182,7 +185,8 @@ final class DetailsPane extends StackPane {
             case REJECTED -> details.emptyReport().ifPresent(report -> notes.add(report.remark().isBlank()
                     ? texts.get("history.empty.rejected.silent")
                     : texts.get("history.empty.rejected", Words.brief(report.remark()))));
-            default -> {}
+            default -> {
+            }
         }
         return notes;
     }
