@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -67,14 +68,16 @@ final class DetailsPane extends StackPane {
         parts.add(head(present));
         Optional<Node> settle = settle(present);
         settle.ifPresent(parts::add);
-        note(present).ifPresent(parts::add);
+        notes(present).forEach(note -> parts.add(quiet(note)));
         sections.show(present, same);
         redraftAll(present).ifPresent(parts::add);
         parts.add(sections);
         failure(present).ifPresent(card -> parts.add(settle.isPresent() ? parts.size() : 1, card));
         double place = same ? scroll.getVvalue() : 0;
+        Optional<String> focus = focused();
         page.getChildren().setAll(parts);
         getChildren().setAll(scroll);
+        focus.ifPresent(this::focus);
         scroll.setVvalue(place);
         Optional<Node> found = sections.found();
         String id = found.map(Node::getId).orElse("");
@@ -82,6 +85,31 @@ final class DetailsPane extends StackPane {
             ui.tasks().ui(() -> scrollTo(found.get()));
         }
         foundId = id;
+    }
+
+    /** The id of the control within the page that has the focus, "" where it has none. */
+    private Optional<String> focused() {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        if (owner == null) {
+            return Optional.empty();
+        }
+        for (Node node = owner; node != null; node = node.getParent()) {
+            if (node == page) {
+                return Optional.of(Objects.requireNonNullElse(owner.getId(), ""));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Gives the focus to the control with this id, or to the row that it stood in. */
+    private void focus(String id) {
+        Node again = id.isEmpty() ? null : page.lookup("#" + id);
+        if (again == null) {
+            again = page.lookup("#row-" + id.replaceAll("\\D+", ""));
+        }
+        if (again != null) {
+            again.requestFocus();
+        }
     }
 
     private Node head(Details details) {
@@ -143,14 +171,24 @@ final class DetailsPane extends StackPane {
         return Optional.of(all);
     }
 
-    private Optional<Node> note(Details details) {
+    private List<String> notes(Details details) {
         Batch batch = details.item().batch();
-        Optional<String> key = switch (batch.state()) {
-            case REPORTED -> Optional.of("history.accepted.note");
-            case WAITING -> Optional.of("history.waiting.note");
-            default -> Optional.empty();
-        };
-        return key.map(each -> quiet(texts.get(each)));
+        List<String> notes = new ArrayList<>();
+        switch (batch.state()) {
+            case REPORTED -> {
+                notes.add(texts.get("history.accepted.note"));
+                if (batch.failure() == Failure.CONTRADICTION) {
+                    notes.add(texts.get("history.contradiction.note"));
+                }
+            }
+            case WAITING -> notes.add(texts.get("history.waiting.note"));
+            case REJECTED -> details.emptyReport().ifPresent(report -> notes.add(report.remark().isBlank()
+                    ? texts.get("history.empty.rejected.silent")
+                    : texts.get("history.empty.rejected", Words.brief(report.remark()))));
+            default -> {
+            }
+        }
+        return notes;
     }
 
     private static Node quiet(String text) {

@@ -56,6 +56,7 @@ final class SettlePanel extends VBox {
         setId("settle-panel");
         getStyleClass().addAll("card", "failure-card", "attention");
         Label heading = Panes.label(title, "section-title");
+        heading.setWrapText(true);
         heading.setGraphic(new FontIcon(Feather.HELP_CIRCLE));
         getChildren().addAll(heading, wrapped(text), wrapped(names));
     }

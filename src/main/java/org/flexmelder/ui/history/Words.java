@@ -12,6 +12,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** How batches and their rows are named. */
 final class Words {
+    private static final int BRIEF = 300;
+
     private final Texts texts;
     private final Supplier<Settings> settings;
 
@@ -38,6 +40,12 @@ final class Words {
     String type(Incident incident) {
         return settings.get().catalogue().type(incident.type()).map(type -> type.label(texts.language()))
                 .orElse(incident.type());
+    }
+
+    /** The portal's words where they are short; else their beginning. */
+    static String brief(String portalWords) {
+        String line = portalWords.strip();
+        return line.length() <= BRIEF ? line : line.substring(0, BRIEF) + " …";
     }
 
     /** The row as one line, cells parted by tabs, as spreadsheets take it. */

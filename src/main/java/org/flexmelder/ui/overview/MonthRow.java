@@ -25,6 +25,9 @@ import org.kordamp.ikonli.feather.Feather;
 final class MonthRow extends GridPane {
     private static final double[] WIDTHS = {35, 17, 23, 25};
 
+    /** Letters of the portal's words that have room in a row; the history has all of them. */
+    private static final int BRIEF = 120;
+
     private final Texts texts;
     private final Line line;
 
@@ -70,6 +73,8 @@ final class MonthRow extends GridPane {
         Label name = Panes.label(line.company().name(), "strong");
         name.setTooltip(new Tooltip(line.company().name() + "\n" + line.company().careflexId()));
         name.setMinWidth(0);
+        name.setWrapText(true);
+        name.setMinHeight(USE_PREF_SIZE);
         HBox box = new HBox(8, Panes.companyDot(line.place()), name);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
@@ -149,6 +154,10 @@ final class MonthRow extends GridPane {
     private String refusal(EmptyReport report) {
         return report.remark().isBlank()
                 ? texts.get("overview.refused.silent")
-                : texts.get("overview.refused", report.remark());
+                : texts.get("overview.refused", brief(report.remark().strip()));
+    }
+
+    private static String brief(String portalWords) {
+        return portalWords.length() <= BRIEF ? portalWords : portalWords.substring(0, BRIEF) + " …";
     }
 }

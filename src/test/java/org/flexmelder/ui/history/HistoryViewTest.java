@@ -138,6 +138,36 @@ class HistoryViewTest {
     }
 
     @Test
+    void aRefusedEmptyReportShowsThePortalsWordsAndWhereToSendItAgain() {
+        seeded.empty(RUHE, IncidentState.REJECTED);
+        show("de");
+        assertTrue(texts(".quiet-note").getFirst().contains("already reported"), texts(".quiet-note").toString());
+        assertTrue(texts(".quiet-note").getFirst().contains("Übersicht"));
+    }
+
+    @Test
+    void theFocusStaysInTheRowThatWasSettled() {
+        Incident one = seeded.draft(anna(), "NEW");
+        seeded.unclear(MUSTER, List.of(one, seeded.draft(anna(), "WIK")));
+        show("de");
+        Button button = (Button) scene.getRoot().lookup("#not-arrived-" + one.id());
+        robot.interact(() -> {
+            button.requestFocus();
+            button.fire();
+        });
+        assertEquals("row-" + one.id(), scene.getFocusOwner().getId());
+    }
+
+    @Test
+    void theEmployeeOfAnUnclearRowIsOneClickAway() {
+        Incident one = seeded.draft(anna(), "NEW");
+        seeded.unclear(MUSTER, List.of(one));
+        show("de");
+        fire("person-" + one.id());
+        assertEquals(List.of("employee " + one.employee()), seeded.visits.places);
+    }
+
+    @Test
     void refusedIncidentsBecomeNewDrafts() {
         Employee anna = anna();
         Incident one = seeded.draft(anna, "NEW");

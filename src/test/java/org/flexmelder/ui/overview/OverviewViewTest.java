@@ -119,6 +119,32 @@ class OverviewViewTest {
     }
 
     @Test
+    void aMissedMonthIsNamedWithWhatToDo() {
+        seeded.companies(MUSTER);
+        seeded.empty(MUSTER, seeded.month.minusMonths(2), IncidentState.REPORTED);
+        show("de", Settings.Theme.LIGHT);
+        List<String> words = robot.lookup("#gaps .label").queryAllAs(Label.class).stream().map(Label::getText).toList();
+        assertEquals(Texts.of("de").month(seeded.month.minusMonths(1)) + " fehlt: Muster Chemie GmbH", words.get(1));
+        assertTrue(words.get(2).contains("klären Sie das im Portal"), words.get(2));
+    }
+
+    @Test
+    void everyStepLeadsToItsPlace() {
+        show("de", Settings.Theme.LIGHT);
+        robot.interact(button("next-step")::fire);
+        seeded.companies(MUSTER);
+        robot.interact(view::refresh);
+        robot.interact(button("next-step")::fire);
+        seeded.draft(anna(), "NEW");
+        robot.interact(view::refresh);
+        robot.interact(button("next-step")::fire);
+        seeded.draft(anna(), "NEW", "");
+        robot.interact(view::refresh);
+        robot.interact(button("next-step")::fire);
+        assertEquals(List.of("SETTINGS", "EMPLOYEES", "SENDING", "INCIDENTS"), seeded.visits.places);
+    }
+
+    @Test
     void picturesOfAFullMonth() {
         full();
         show("de", Settings.Theme.LIGHT);
