@@ -94,7 +94,7 @@ final class DetailsPane extends StackPane {
             return Optional.empty();
         }
         for (Node node = owner; node != null; node = node.getParent()) {
-            if (node == page) {
+            if (node.equals(page)) {
                 return Optional.of(Objects.requireNonNullElse(owner.getId(), ""));
             }
         }
