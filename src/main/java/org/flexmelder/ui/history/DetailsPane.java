@@ -62,6 +62,7 @@ final class DetailsPane extends StackPane {
             return;
         }
         Details present = details.get();
+        Optional<String> focus = focused();
         boolean same = shown == present.item().id();
         shown = present.item().id();
         List<Node> parts = new ArrayList<>();
@@ -74,7 +75,6 @@ final class DetailsPane extends StackPane {
         parts.add(sections);
         failure(present).ifPresent(card -> parts.add(settle.isPresent() ? parts.size() : 1, card));
         double place = same ? scroll.getVvalue() : 0;
-        Optional<String> focus = focused();
         page.getChildren().setAll(parts);
         getChildren().setAll(scroll);
         focus.ifPresent(this::focus);
@@ -182,7 +182,8 @@ final class DetailsPane extends StackPane {
             case REJECTED -> details.emptyReport().ifPresent(report -> notes.add(report.remark().isBlank()
                     ? texts.get("history.empty.rejected.silent")
                     : texts.get("history.empty.rejected", Words.brief(report.remark()))));
-            default -> {}
+            default -> {
+            }
         }
         return notes;
     }
