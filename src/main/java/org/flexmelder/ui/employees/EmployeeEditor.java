@@ -3,6 +3,7 @@ package org.flexmelder.ui.employees;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -197,7 +198,9 @@ final class EmployeeEditor {
     static Set<Field> required(Catalogue catalogue) {
         String whole = catalogue.types().stream().filter(type -> type.scope() == Scope.ALL).map(IncidentType::code)
                 .findFirst().orElse("NEW");
-        return IncidentChecks.required(whole, catalogue);
+        Set<Field> required = EnumSet.of(Field.EMPLOYEE_ID);
+        required.addAll(IncidentChecks.required(whole, catalogue));
+        return required;
     }
 
     private static String stored(Employee employee, Field field) {

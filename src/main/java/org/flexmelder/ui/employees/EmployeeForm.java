@@ -1,7 +1,6 @@
 package org.flexmelder.ui.employees;
 
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,8 +65,7 @@ final class EmployeeForm extends ScrollPane {
     private VBox content() {
         Catalogue catalogue = ui.settings().get().catalogue();
         EmployeeInputs inputs = new EmployeeInputs(ui.texts(), catalogue, editor);
-        Set<Field> required = new HashSet<>(EmployeeEditor.required(catalogue));
-        required.add(Field.EMPLOYEE_ID);
+        Set<Field> required = EmployeeEditor.required(catalogue);
         VBox content = new VBox();
         content.getStyleClass().add("form");
         for (Field.Section section : List.of(Field.Section.PERSON, Field.Section.ADDRESS, Field.Section.JOB,

@@ -29,15 +29,18 @@ final class EmployeeHead extends VBox {
     private final Button remove;
     private final StackPane removeBox;
     private final Button report;
-    private final HBox twin = new HBox(8);
+    private final StackPane reportBox;
+    private final VBox twin = new VBox(4);
 
     EmployeeHead(Ui ui, EmployeesModel model) {
         super(12);
         this.ui = ui;
         this.texts = ui.texts();
         this.model = model;
-        report = Panes.button(texts.get("employees.report"), Feather.EDIT_3, model::reportIncident, Styles.ACCENT);
+        report = Panes.button(texts.get("employees.report"), Feather.EDIT_3, model::reportIncident, Styles.ACCENT,
+                Styles.BUTTON_OUTLINED);
         report.setId("report-incident");
+        reportBox = new StackPane(report);
         remove = Panes.button("", Feather.TRASH_2, this::remove, Styles.BUTTON_ICON, Styles.FLAT, Styles.DANGER);
         remove.setId("remove-employee");
         remove.setAccessibleText(texts.get("employees.remove"));
@@ -48,11 +51,10 @@ final class EmployeeHead extends VBox {
         who.setMinWidth(0);
         HBox.setHgrow(who, Priority.ALWAYS);
         report.setMinWidth(USE_PREF_SIZE);
-        HBox line = new HBox(8, who, removeBox, report);
+        HBox line = new HBox(8, who, removeBox, reportBox);
         line.setAlignment(Pos.CENTER_LEFT);
         twin.getStyleClass().addAll("card", "attention-card");
         twin.setId("employee-double");
-        twin.setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("form-head");
         getChildren().addAll(line, twin);
         model.editor().savedProperty().addListener((_, _, _) -> show());
@@ -77,11 +79,16 @@ final class EmployeeHead extends VBox {
         });
         boolean reported = !model.incidents().isEmpty();
         remove.setDisable(reported);
-        report.setDisable(!known && model.editor().savedProperty().get() == EmployeeEditor.Saved.NOTHING_TYPED);
-        // a disabled button shows no tooltip, its box does
-        Tooltip.install(removeBox, new Tooltip(
-                texts.get(reported ? "employees.remove.not" : "employees.remove")));
-        removeBox.setAccessibleHelp(texts.get(reported ? "employees.remove.not" : "employees.remove"));
+        boolean nobody = !known && model.editor().savedProperty().get() == EmployeeEditor.Saved.NOTHING_TYPED;
+        report.setDisable(nobody);
+        explain(removeBox, texts.get(reported ? "employees.remove.not" : "employees.remove"));
+        explain(reportBox, texts.get(nobody ? "employees.report.not" : "employees.report"));
+    }
+
+    /** A disabled button shows no tooltip, its box does. */
+    private static void explain(StackPane box, String text) {
+        Tooltip.install(box, new Tooltip(text));
+        box.getChildren().getFirst().setAccessibleHelp(text);
     }
 
     private void warn(Optional<Employee> other) {
@@ -92,10 +99,9 @@ final class EmployeeHead extends VBox {
                     texts.get("employees.double", person.displayName(), model.companyName(person.careflexId())),
                     new FontIcon(Feather.ALERT_TRIANGLE));
             words.setWrapText(true);
-            HBox.setHgrow(words, Priority.ALWAYS);
+            words.setMinHeight(USE_PREF_SIZE);
             Hyperlink link = new Hyperlink(texts.get("employees.double.show"));
             link.setId("show-double");
-            link.setMinWidth(USE_PREF_SIZE);
             link.setOnAction(_ -> ui.navigation().showEmployee(person.id(), null));
             twin.getChildren().setAll(words, link);
         });

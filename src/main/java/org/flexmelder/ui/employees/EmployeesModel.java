@@ -2,6 +2,7 @@ package org.flexmelder.ui.employees;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,6 +16,7 @@ import org.flexmelder.model.Catalogue;
 import org.flexmelder.model.Company;
 import org.flexmelder.model.Employee;
 import org.flexmelder.model.Entry;
+import org.flexmelder.model.Field;
 import org.flexmelder.store.Books;
 import org.flexmelder.ui.FieldTexts;
 import org.flexmelder.ui.Ui;
@@ -43,7 +45,10 @@ final class EmployeesModel {
         editor = new EmployeeEditor(ui, books.employees(), this::saved);
         search.addListener((_, _, _) -> filter());
         company.addListener((_, _, _) -> filter());
-        editor.findingsProperty().addListener((_, _, _) -> findTwin());
+        for (Field field : List.of(Field.CAREFLEX_ID, Field.EMPLOYEE_ID, Field.FIRST_NAME, Field.LAST_NAME,
+                Field.BIRTHDAY)) {
+            editor.text(field).addListener((_, _, _) -> findTwin());
+        }
         editor.editProperty().addListener((_, _, _) -> {
             incidents.clear();
             findTwin();
@@ -143,7 +148,9 @@ final class EmployeesModel {
                 ? company.get()
                 : present != null
                         ? present.careflexId()
-                        : companies.stream().filter(Company::active).findFirst().map(Company::careflexId).orElse("");
+                        : companies.stream().filter(Company::active)
+                                .min(Comparator.comparing(Company::managing, Comparator.reverseOrder()))
+                                .map(Company::careflexId).orElse("");
         if (!home.isEmpty()) {
             editor.startNew(home);
             onRows.run();

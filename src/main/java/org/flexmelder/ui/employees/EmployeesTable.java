@@ -5,6 +5,7 @@ import atlantafx.base.theme.Tweaks;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.transformation.SortedList;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -32,15 +33,19 @@ final class EmployeesTable extends TableView<EmployeeRow> {
         setId("employees-table");
         setAccessibleText(texts.get("place.EMPLOYEES"));
         getStyleClass().addAll(Tweaks.EDGE_TO_EDGE, Styles.STRIPED);
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        TableColumn<EmployeeRow, String> name = column(texts.get("employees.column.name"), 130, EmployeeRow::name);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        TableColumn<EmployeeRow, String> name = column(texts.get("employees.column.name"), 210, EmployeeRow::name);
+        name.setMinWidth(130);
         name.setCellFactory(_ -> new NameCell());
-        TableColumn<EmployeeRow, String> company = column(texts.get("employees.column.company"), 110,
+        TableColumn<EmployeeRow, String> company = column(texts.get("employees.column.company"), 150,
                 EmployeeRow::company);
         company.setCellFactory(_ -> new CompanyCell<>(EmployeeRow::place));
         taxId = column(texts.field(Field.EMPLOYEE_ID), 110, row -> row.employee().employeeId());
         number = column(texts.get("employees.column.number"), 80, row -> row.text(Field.PERSONNEL_NUMBER));
         site = column(texts.field(Field.EMPLOYMENT_SITE), 90, row -> row.text(Field.EMPLOYMENT_SITE));
+        taxId.setMinWidth(112);
+        taxId.setMaxWidth(124);
+        number.setMaxWidth(110);
         getColumns().setAll(java.util.List.of(name, company, taxId, number, site, state()));
         setPlaceholder(Panes.emptyState(Feather.SEARCH, texts.get("employees.notFound"),
                 texts.get("employees.notFound.text")));
@@ -75,9 +80,9 @@ final class EmployeesTable extends TableView<EmployeeRow> {
     }
 
     private void fit(double width) {
-        taxId.setVisible(width >= 480);
-        number.setVisible(width >= 600);
-        site.setVisible(width >= 700);
+        taxId.setVisible(width >= 520);
+        number.setVisible(width >= 680);
+        site.setVisible(width >= 780);
         refresh();
     }
 
@@ -93,8 +98,9 @@ final class EmployeesTable extends TableView<EmployeeRow> {
     private TableColumn<EmployeeRow, Integer> state() {
         TableColumn<EmployeeRow, Integer> column = new TableColumn<>(texts.get("employees.column.state"));
         column.setCellValueFactory(row -> new javafx.beans.property.ReadOnlyObjectWrapper<>(row.getValue().missing()));
-        column.setMinWidth(150);
-        column.setPrefWidth(150);
+        column.setMinWidth(166);
+        column.setPrefWidth(166);
+        column.setMaxWidth(175);
         column.setCellFactory(_ -> new TableCell<>() {
             @Override
             protected void updateItem(Integer missing, boolean empty) {
@@ -115,6 +121,10 @@ final class EmployeesTable extends TableView<EmployeeRow> {
         private final Label name = Panes.label("", "strong");
         private final Label more = Panes.label("", "muted", "small");
         private final VBox box = new VBox(name, more);
+
+        NameCell() {
+            box.setAlignment(Pos.CENTER_LEFT);
+        }
 
         @Override
         protected void updateItem(String text, boolean empty) {

@@ -59,7 +59,7 @@ public final class EmployeesView implements Screen {
         create.setId("new-employee");
         StackPane detail = new StackPane();
         split = new SplitPane(listSide(), detail);
-        split.setDividerPositions(0.52);
+        split.setDividerPositions(0.55);
         split.getStyleClass().add("split");
         node = Panes.screen(texts.get("place.EMPLOYEES"), new Node[]{create}, body);
         model.setOnRows(this::rowsChanged);
@@ -129,7 +129,8 @@ public final class EmployeesView implements Screen {
         ComboBox<String> box = new ComboBox<>();
         box.setId("employees-company");
         box.setAccessibleText(texts.get("employees.company.filter"));
-        box.setMaxWidth(170);
+        box.setMinWidth(160);
+        box.setMaxWidth(190);
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(String careflexId) {

@@ -15,17 +15,18 @@ final class ChosenFields {
     private ChosenFields() {}
 
     /**
-     * The always needed ones, and what differs from the last report that carried it; all that have a value where none
-     * was reported yet.
+     * The always needed ones, and what differs from the last report that carried it. Empty, which means all that have a
+     * value, where none was reported yet.
      *
      * @param earlier
      *            the person's incidents, newest first
      */
     static Set<Field> initial(MasterData present, Collection<Field> needed, List<Entry> earlier) {
         if (!wasReported(earlier)) {
-            return withNeeded(present.fields(), Set.of());
+            return Set.of();
         }
-        EnumSet<Field> chosen = withNeeded(Set.of(), needed);
+        EnumSet<Field> chosen = EnumSet.noneOf(Field.class);
+        chosen.addAll(needed);
         present.fields().stream().filter(field -> isChanged(field, present, earlier)).forEach(chosen::add);
         chosen.removeIf(field -> !present.has(field));
         return chosen;
@@ -45,13 +46,6 @@ final class ChosenFields {
     /** True where the present value is not the one that was reported last. */
     static boolean isChanged(Field field, MasterData present, List<Entry> earlier) {
         return !reported(field, earlier).orElse("").equals(present.get(field));
-    }
-
-    private static EnumSet<Field> withNeeded(Set<Field> fields, Collection<Field> needed) {
-        EnumSet<Field> all = EnumSet.noneOf(Field.class);
-        all.addAll(fields);
-        all.addAll(needed);
-        return all;
     }
 
     private static boolean counts(Entry entry) {

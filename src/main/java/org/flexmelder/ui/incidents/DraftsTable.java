@@ -27,11 +27,12 @@ final class DraftsTable extends TableView<DraftRow> {
         setId("incidents-table");
         setAccessibleText(ui.texts().get("incidents.drafts"));
         getStyleClass().addAll(Tweaks.EDGE_TO_EDGE, Styles.STRIPED);
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        TableColumn<DraftRow, String> name = IncidentCells.column(ui.texts().get("incidents.column.name"), 130,
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        TableColumn<DraftRow, String> name = IncidentCells.column(ui.texts().get("incidents.column.name"), 210,
                 DraftRow::name);
+        name.setMinWidth(120);
         name.setCellFactory(_ -> IncidentCells.nameCell(ui, row -> TypeTexts.label(ui, row.incident().type())));
-        TableColumn<DraftRow, String> company = IncidentCells.column(ui.texts().get("incidents.column.company"), 110,
+        TableColumn<DraftRow, String> company = IncidentCells.column(ui.texts().get("incidents.column.company"), 150,
                 DraftRow::company);
         company.setCellFactory(_ -> new CompanyCell<>(DraftRow::place));
         TableColumn<DraftRow, String> from = IncidentCells.dateColumn(ui, ui.texts().field(Field.VALID_FROM),
@@ -71,8 +72,9 @@ final class DraftsTable extends TableView<DraftRow> {
     private TableColumn<DraftRow, Integer> state() {
         TableColumn<DraftRow, Integer> column = new TableColumn<>(ui.texts().get("incidents.column.state"));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().missing()));
-        column.setMinWidth(150);
-        column.setPrefWidth(150);
+        column.setMinWidth(166);
+        column.setPrefWidth(166);
+        column.setMaxWidth(175);
         column.setCellFactory(_ -> new TableCell<>() {
             @Override
             protected void updateItem(Integer missing, boolean empty) {

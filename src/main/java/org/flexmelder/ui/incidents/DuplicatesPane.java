@@ -2,9 +2,9 @@ package org.flexmelder.ui.incidents;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.flexmelder.model.Entry;
 import org.flexmelder.model.Field;
 import org.flexmelder.model.Incident;
+import org.flexmelder.model.IncidentState;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.StateBadge;
 import org.flexmelder.ui.Texts;
@@ -81,23 +82,21 @@ final class DuplicatesPane extends VBox {
         width.setHgrow(Priority.ALWAYS);
         width.setMinWidth(60);
         grid.getColumnConstraints().add(width);
-        BiConsumer<String, Integer> cell = (text, row) -> grid.add(new Label(text.isEmpty() ? "–" : text), column,
-                row);
         if (entry.isPresent()) {
             Hyperlink link = new Hyperlink(texts.get("incidents.double.other"));
             link.setOnAction(_ -> open(entry.get()));
             grid.add(link, column, 0);
         } else {
-            Label own = new Label(texts.get("incidents.double.this"));
-            own.getStyleClass().add("strong");
-            grid.add(own, column, 0);
+            grid.add(Panes.label(texts.get("incidents.double.this"), "strong"), column, 0);
         }
-        cell.accept(TypeTexts.label(ui, incident.type()), 1);
-        cell.accept(texts.date(incident.validFrom()), 2);
-        cell.accept(texts.date(incident.createdAt()), 3);
-        cell.accept(incident.externalId(), 4);
-        cell.accept(entry.map(Entry::incidentId).orElse(""), 5);
-        grid.add(new StateBadge(texts, entry.map(Entry::state).orElse(org.flexmelder.model.IncidentState.DRAFT)),
+        List<String> lines = List.of(TypeTexts.label(ui, incident.type()), texts.date(incident.validFrom()),
+                texts.date(incident.createdAt()), incident.externalId(), entry.map(Entry::incidentId).orElse(""));
+        for (int i = 0; i < lines.size(); i++) {
+            Label line = new Label(lines.get(i).isEmpty() ? "–" : lines.get(i));
+            line.setTooltip(new Tooltip(line.getText()));
+            grid.add(line, column, i + 1);
+        }
+        grid.add(new StateBadge(texts, entry.map(Entry::state).orElse(IncidentState.DRAFT)),
                 column, 6);
     }
 

@@ -3,6 +3,7 @@ package org.flexmelder.ui.incidents;
 import java.util.Comparator;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -28,6 +29,7 @@ final class IncidentCells {
     static <S> TableColumn<S, String> dateColumn(Ui ui, String title, Function<S, String> iso) {
         TableColumn<S, String> column = column(title, 100, iso);
         column.setMinWidth(96);
+        column.setMaxWidth(120);
         column.setComparator(Comparator.comparing(text -> Reading.date(text).map(Object::toString).orElse(text)));
         column.setCellFactory(_ -> new TableCell<>() {
             @Override
@@ -44,6 +46,7 @@ final class IncidentCells {
         Label name = Panes.label("", "strong");
         Label more = Panes.label("", "muted", "small");
         VBox box = new VBox(name, more);
+        box.setAlignment(Pos.CENTER_LEFT);
         return new TableCell<>() {
             @Override
             protected void updateItem(String text, boolean empty) {

@@ -229,9 +229,9 @@ final class IncidentEditor {
         if (loading || old == null) {
             return;
         }
-        boolean becomesPart = scope() == Scope.PART && catalogue().scope(old.type()) != Scope.PART;
-        if (field == Field.TYPE && (becomesPart || old.type().isEmpty())) {
-            choosing = scope() == Scope.PART;
+        if (field == Field.TYPE) {
+            boolean wasPart = !old.type().isEmpty() && catalogue().scope(old.type()) == Scope.PART;
+            choosing = !wasPart && !kept(Field.TYPE).isEmpty() && scope() == Scope.PART;
         }
         change(new Incident(old.id(), old.careflexId(), old.employee(), old.employeeId(), kept(Field.TYPE),
                 kept(Field.EXTERNAL_ID), kept(Field.CREATED_AT), kept(Field.VALID_FROM), old.data(), old.chosen(),

@@ -35,6 +35,7 @@ final class IncidentForm extends ScrollPane {
     private final Map<Field, FieldRow> rows = new EnumMap<>(Field.class);
     private final Chooser<Employee> person;
     private final FieldRow personRow;
+    private final Columns fields;
     private final VBox rest;
     private boolean showing;
 
@@ -57,9 +58,10 @@ final class IncidentForm extends ScrollPane {
         });
         personRow = new FieldRow(texts, texts.get("incidents.column.name"), person);
         personRow.setRequired(true);
-        rest = new VBox(24, fields(), new DuplicatesPane(ui, editor), new MissingPane(ui, editor, this::toField),
+        fields = fields();
+        rest = new VBox(24, new DuplicatesPane(ui, editor), new MissingPane(ui, editor, this::toField),
                 new ReportedPane(ui, editor));
-        VBox content = new VBox(personRow, rest);
+        VBox content = new VBox(new VBox(12, personRow, fields), rest);
         content.getStyleClass().add("form");
         setContent(content);
         setFitToWidth(true);
@@ -85,11 +87,16 @@ final class IncidentForm extends ScrollPane {
         });
     }
 
+    /** Puts the focus into this field, and shows at once what is wrong with it. */
+    void complain(Field field) {
+        rows.getOrDefault(field, personRow).touch();
+        focus(field);
+    }
+
     /** Master data is changed in the person's own form. */
     private void toField(Field field) {
         if (rows.containsKey(field)) {
-            rows.get(field).touch();
-            focus(field);
+            complain(field);
         } else {
             editor.flush();
             model.person().ifPresent(employee -> ui.navigation().showEmployee(employee.id(), field));
@@ -99,14 +106,15 @@ final class IncidentForm extends ScrollPane {
     private Columns fields() {
         Columns columns = new Columns(LEAST_COLUMN, typeBox(), row(Field.CREATED_AT, line(Field.CREATED_AT)), from(),
                 row(Field.EXTERNAL_ID, line(Field.EXTERNAL_ID)));
-        rows.values().forEach(row -> row.setRequired(true));
+        List.of(Field.TYPE, Field.CREATED_AT, Field.VALID_FROM)
+                .forEach(field -> rows.getOrDefault(field, personRow).setRequired(true));
         return columns;
     }
 
     private VBox typeBox() {
         Map<String, String> labels = new LinkedHashMap<>();
         ui.settings().get().catalogue().types().forEach(type -> labels.put(type.code(),
-                texts.get("incidents.type.choice", type.label(texts.language()), type.code())));
+                type.label(texts.language())));
         CodeBox box = new CodeBox(texts, labels, texts.get("type.none"));
         box.bind(editor.text(Field.TYPE));
         Label hint = Panes.label("", "muted", "small");
@@ -126,6 +134,7 @@ final class IncidentForm extends ScrollPane {
     private VBox from() {
         Label entitlement = Panes.label("", "muted", "small");
         entitlement.setId("incident-entitlement");
+        entitlement.setWrapText(true);
         Runnable show = () -> entitlement.setText(editor.entitlement()
                 .map(day -> texts.get("incidents.entitlement", texts.date(day)))
                 .orElse(texts.get("incidents.entitlement.none")));
@@ -157,6 +166,8 @@ final class IncidentForm extends ScrollPane {
 
     private void showDetail() {
         boolean editing = model.detailProperty().get() instanceof Detail.Editing;
+        fields.setVisible(editing);
+        fields.setManaged(editing);
         rest.setVisible(editing);
         rest.setManaged(editing);
         showPerson();

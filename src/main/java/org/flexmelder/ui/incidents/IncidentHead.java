@@ -35,7 +35,8 @@ final class IncidentHead extends HBox {
         remove.setId("remove-incident");
         remove.setAccessibleText(texts.get("incidents.remove"));
         remove.setTooltip(new Tooltip(texts.get("incidents.remove")));
-        Button send = Panes.button(texts.get("incidents.send"), Feather.SEND, this::send, Styles.ACCENT);
+        Button send = Panes.button(texts.get("incidents.send"), Feather.SEND, this::send, Styles.ACCENT,
+                Styles.BUTTON_OUTLINED);
         send.setId("go-send");
         send.setMinWidth(USE_PREF_SIZE);
         title.setMinWidth(0);

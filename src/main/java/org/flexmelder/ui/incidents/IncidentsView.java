@@ -57,7 +57,7 @@ public final class IncidentsView implements Screen {
         formSide.getStyleClass().add("detail");
         list = new StackPane(this.drafts);
         split = new SplitPane(listSide(), detail);
-        split.setDividerPositions(0.46);
+        split.setDividerPositions(0.5);
         split.getStyleClass().add("split");
         create = Panes.button(texts.get("incidents.new"), Feather.PLUS, this::startNew, Styles.ACCENT);
         create.setId("new-incident");
@@ -90,7 +90,7 @@ public final class IncidentsView implements Screen {
         model.open(incident, () -> {
             drafts.reveal();
             if (focus != null) {
-                form.focus(focus);
+                form.complain(focus);
             }
         });
     }
@@ -155,7 +155,7 @@ public final class IncidentsView implements Screen {
             case Detail.Nothing _ -> detail.getChildren().setAll(Panes.emptyState(Feather.EDIT_3,
                     texts.get("incidents.nothing"), texts.get("incidents.nothing.text")));
             case Detail.Looking looking -> {
-                LookingPane pane = new LookingPane(ui, model, looking);
+                VBox pane = new VBox(new LookingPane(ui, model, looking));
                 pane.getStyleClass().add("detail");
                 detail.getChildren().setAll(pane);
             }

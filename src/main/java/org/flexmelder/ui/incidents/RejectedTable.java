@@ -28,12 +28,13 @@ final class RejectedTable extends TableView<RejectedRow> {
         setId("rejected-table");
         setAccessibleText(ui.texts().get("incidents.rejected"));
         getStyleClass().addAll(Tweaks.EDGE_TO_EDGE, Styles.STRIPED);
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        TableColumn<RejectedRow, String> name = IncidentCells.column(ui.texts().get("incidents.column.name"), 130,
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        TableColumn<RejectedRow, String> name = IncidentCells.column(ui.texts().get("incidents.column.name"), 210,
                 RejectedRow::name);
+        name.setMinWidth(120);
         name.setCellFactory(_ -> IncidentCells.nameCell(ui, row -> TypeTexts.label(ui, row.incident().type())));
         TableColumn<RejectedRow, String> company = IncidentCells.column(ui.texts().get("incidents.column.company"),
-                110, RejectedRow::company);
+                150, RejectedRow::company);
         company.setCellFactory(_ -> new CompanyCell<>(RejectedRow::place));
         TableColumn<RejectedRow, String> from = IncidentCells.dateColumn(ui, ui.texts().field(Field.VALID_FROM),
                 row -> row.incident().validFrom());
@@ -68,8 +69,9 @@ final class RejectedTable extends TableView<RejectedRow> {
     private TableColumn<RejectedRow, Boolean> state() {
         TableColumn<RejectedRow, Boolean> column = new TableColumn<>(ui.texts().get("incidents.column.state"));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().replacement() != 0));
-        column.setMinWidth(150);
-        column.setPrefWidth(150);
+        column.setMinWidth(166);
+        column.setPrefWidth(166);
+        column.setMaxWidth(175);
         column.setCellFactory(_ -> new TableCell<>() {
             @Override
             protected void updateItem(Boolean replaced, boolean empty) {

@@ -54,7 +54,7 @@ final class ReportedPane extends VBox {
         Scope scope = editor.scope();
         getChildren().add(sentence(scope));
         if (scope == Scope.PART) {
-            getChildren().add(shortcuts(draft.data()));
+            getChildren().add(shortcuts());
         }
         if (scope != Scope.NONE) {
             SECTIONS.forEach(section -> section(section, scope, draft.data()));
@@ -67,11 +67,11 @@ final class ReportedPane extends VBox {
         return sentence;
     }
 
-    private FlowPane shortcuts(MasterData data) {
+    private FlowPane shortcuts() {
         Button all = new Button(texts.get("incidents.reported.all"));
         all.setId("choose-all");
         all.getStyleClass().add(Styles.SMALL);
-        all.setOnAction(_ -> editor.choose(data.fields()));
+        all.setOnAction(_ -> editor.choose(Set.of()));
         Button changed = new Button(texts.get("incidents.reported.changed"));
         changed.setId("choose-changed");
         changed.getStyleClass().add(Styles.SMALL);

@@ -43,6 +43,7 @@ final class CodeForm extends VBox {
         scope.setId("code-scope");
         scope.getItems().setAll(Scope.values());
         scope.setConverter(words());
+        scope.setValue(Scope.PART);
         codeRow = row("settings.code", code, 120);
         typeOnly = new VBox(12, row("settings.code.scope.long", scope, 300),
                 new HBox(16, row("settings.code.hintDe", hintDe, 300), row("settings.code.hintEn", hintEn, 300)));

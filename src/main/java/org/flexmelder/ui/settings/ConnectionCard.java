@@ -48,6 +48,7 @@ final class ConnectionCard extends VBox {
         HBox foot = new HBox(12, check, Panes.label(texts.get("settings.check.hint"), "small", "muted"));
         foot.setAlignment(Pos.CENTER_LEFT);
         result.setId("check-result");
+        result.managedProperty().bind(result.visibleProperty());
         getChildren().addAll(foot, result);
         model.checkProperty().addListener((_, _, now) -> show(now));
         show(model.checkProperty().get());
@@ -76,7 +77,7 @@ final class ConnectionCard extends VBox {
         HBox pair = new HBox(16, userRow, secretRow);
         for (SettingRow row : new SettingRow[]{userRow, secretRow}) {
             HBox.setHgrow(row, Priority.ALWAYS);
-            row.setPrefWidth(300);
+            row.setPrefWidth(400);
         }
         getChildren().addAll(pair,
                 secret("api-token", "settings.apiToken", model.apiTokenProperty(), "FLEXMELDER_API_TOKEN"));
@@ -133,6 +134,7 @@ final class ConnectionCard extends VBox {
 
     private void show(Check now) {
         check.setDisable(now instanceof Check.Running);
+        result.setVisible(!(now instanceof Check.None));
         switch (now) {
             case Check.None() -> result.getChildren().clear();
             case Check.Running() ->

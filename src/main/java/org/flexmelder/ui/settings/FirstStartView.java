@@ -49,13 +49,13 @@ public final class FirstStartView {
         Label title = Panes.label(texts.get("first.title"), "first-title");
         Label words = Panes.label(texts.get("first.text"), "muted");
         words.setWrapText(true);
-        words.setMaxWidth(2 * CARD_WIDTH);
+        words.setMaxWidth(2 * CARD_WIDTH + 24);
         words.setTextAlignment(TextAlignment.CENTER);
         HBox choices = new HBox(24,
                 choice(texts, "first-practise", "first.practise", Feather.PLAY_CIRCLE, practise),
                 choice(texts, "first-set-up", "first.setUp", Feather.BRIEFCASE, setUp));
         choices.setAlignment(Pos.CENTER);
-        VBox center = new VBox(16, title, words, choices, Panes.label(texts.get("first.later"), "small", "muted"));
+        VBox center = new VBox(24, title, words, choices, Panes.label(texts.get("first.later"), "small", "muted"));
         center.setAlignment(Pos.CENTER);
         root.setCenter(center);
         root.setTop(corner(texts));

@@ -1,6 +1,7 @@
 package org.flexmelder.ui.settings;
 
 import atlantafx.base.theme.Styles;
+import java.nio.file.Path;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,14 +14,12 @@ import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Ui;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Where the data lies, and, outside of practice, the way into it. */
+/** Where the data lies. */
 final class FolderCard extends VBox {
-    private final Texts texts;
-
-    FolderCard(Ui ui, SettingsOffice office, Runnable practise) {
-        texts = ui.texts();
+    FolderCard(Ui ui, Path data) {
+        Texts texts = ui.texts();
         getStyleClass().add("card");
-        String folder = office.folder().toString();
+        String folder = data.toString();
         TextField path = new TextField(folder);
         path.setId("data-folder");
         path.setEditable(false);
@@ -33,20 +32,9 @@ final class FolderCard extends VBox {
         copy.setMinWidth(USE_PREF_SIZE);
         HBox line = new HBox(8, path, copy);
         line.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(Panes.label(texts.get("settings.folder"), "section-title"), line,
-                words("settings.folder.text"));
-        if (!office.practice()) {
-            Button practice = Panes.button(texts.get("settings.practice.open"), Feather.PLAY_CIRCLE, practise,
-                    Styles.BUTTON_OUTLINED);
-            practice.setId("enter-practice");
-            getChildren().addAll(Panes.label(texts.get("settings.practice"), "section-title"),
-                    words("settings.practice.about"), practice);
-        }
-    }
-
-    private Label words(String key) {
-        Label words = Panes.label(texts.get(key), "muted");
+        Label words = Panes.label(texts.get("settings.folder.text"), "muted");
         words.setWrapText(true);
-        return words;
+        getChildren().addAll(Panes.label(texts.get("settings.folder"), "section-title"), line,
+                words);
     }
 }

@@ -2,6 +2,7 @@ package org.flexmelder.ui.settings;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -39,6 +40,7 @@ final class PracticeCard extends VBox {
         faults.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(faults, Priority.ALWAYS);
         faults.getSelectionModel().selectFirst();
+        armed.managedProperty().bind(Bindings.isNotEmpty(armed.getChildren()));
         Button arm = Panes.button(texts.get("settings.practice.arm"), Feather.ZAP, this::arm, Styles.ACCENT);
         arm.setId("arm-fault");
         arm.setDisable(known.isEmpty());

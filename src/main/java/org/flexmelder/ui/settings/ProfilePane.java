@@ -1,19 +1,22 @@
 package org.flexmelder.ui.settings;
 
+import atlantafx.base.theme.Styles;
 import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.flexmelder.check.Severity;
 import org.flexmelder.model.PortalProfile;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** How the portal is spoken to, folded away: nobody needs it unless the operator says so. */
-final class ProfilePane extends TitledPane {
+final class ProfilePane extends VBox {
     private final Texts texts;
     private final SettingsModel model;
     private final Typing typing = new Typing(this::save);
@@ -26,10 +29,7 @@ final class ProfilePane extends TitledPane {
         this.texts = texts;
         this.model = model;
         PortalProfile profile = model.settings().profile();
-        setText(texts.get("settings.advanced"));
-        setId("advanced");
-        setExpanded(false);
-        setAnimated(false);
+        getStyleClass().add("card");
         pattern.setText(profile.birthdayPattern());
         pattern.setId("birthday-pattern");
         pattern.getStyleClass().add("mono");
@@ -46,7 +46,16 @@ final class ProfilePane extends TitledPane {
         Label words = Panes.label(texts.get("settings.advanced.text"), "muted");
         words.setWrapText(true);
         VBox box = new VBox(12, words, new HBox(16, patternRow, sizeRow), house);
-        setContent(box);
+        box.setVisible(false);
+        box.managedProperty().bind(box.visibleProperty());
+        Button fold = new Button(texts.get("settings.advanced"), new FontIcon(Feather.CHEVRON_RIGHT));
+        fold.getStyleClass().addAll(Styles.FLAT, "fold-title");
+        fold.setId("advanced");
+        fold.setOnAction(_ -> {
+            box.setVisible(!box.isVisible());
+            fold.setGraphic(new FontIcon(box.isVisible() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
+        });
+        getChildren().addAll(fold, box);
         typing.watch(pattern, pattern.textProperty());
         typing.watch(size, size.textProperty());
         sayExample();

@@ -87,10 +87,10 @@ final class SettingsModel {
         return Optional.empty();
     }
 
-    /** 15 January 1979 by this pattern, where it is one. */
+    /** 15 January 1979 by this pattern, as the portal will be sent it; empty where it is none. */
     Optional<String> example(String pattern) {
         try {
-            String shown = DateTimeFormatter.ofPattern(pattern.strip(), Locale.ROOT).format(EXAMPLE);
+            String shown = DateTimeFormatter.ofPattern(pattern.strip(), Locale.ENGLISH).format(EXAMPLE);
             return shown.isBlank() ? Optional.empty() : Optional.of(shown);
         } catch (IllegalArgumentException | DateTimeException e) {
             return Optional.empty();

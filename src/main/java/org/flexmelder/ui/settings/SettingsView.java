@@ -1,15 +1,20 @@
 package org.flexmelder.ui.settings;
 
+import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.flexmelder.store.Books;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Screen;
+import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Ui;
+import org.kordamp.ikonli.feather.Feather;
 
 /** Companies, the portal's addresses and credentials, looks, codes, data folder and practice; saved as typed. */
 public final class SettingsView implements Screen {
@@ -31,17 +36,27 @@ public final class SettingsView implements Screen {
         profile = new ProfilePane(ui.texts(), settings);
         VBox cards = new VBox(16, new CompaniesCard(ui, companies), connection);
         cards.setMaxWidth(WIDTH);
+        cards.getChildren().addAll(new LookCard(ui.texts(), settings), new CatalogueCard(ui, catalogue), profile,
+                new FolderCard(ui, office.folder()));
         if (office.practice()) {
             cards.getChildren().addFirst(new PracticeCard(ui, office));
+        } else {
+            cards.getChildren().add(intoPractice(ui.texts(), office));
         }
-        cards.getChildren().addAll(new LookCard(ui.texts(), settings), new CatalogueCard(ui, catalogue), profile,
-                new FolderCard(ui, office, () -> {
-                    flush();
-                    office.enterPractice();
-                }));
         root = Panes.screen(ui.texts().get("place.SETTINGS"), new Node[]{new SavedNote(ui.texts(), settings)},
                 scroll(cards));
         connecting.load();
+    }
+
+    private VBox intoPractice(Texts texts, SettingsOffice office) {
+        Label words = Panes.label(texts.get("settings.practice.about"), "muted");
+        words.setWrapText(true);
+        Button open = Panes.button(texts.get("settings.practice.open"), Feather.PLAY_CIRCLE, () -> {
+            flush();
+            office.enterPractice();
+        }, Styles.BUTTON_OUTLINED);
+        open.setId("enter-practice");
+        return Panes.card(Panes.label(texts.get("settings.practice"), "section-title"), words, open);
     }
 
     private static ScrollPane scroll(VBox cards) {

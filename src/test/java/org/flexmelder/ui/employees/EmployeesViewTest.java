@@ -1,0 +1,245 @@
+package org.flexmelder.ui.employees;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.flexmelder.app.SampleOffice;
+import org.flexmelder.model.Employee;
+import org.flexmelder.model.Field;
+import org.flexmelder.model.IncidentState;
+import org.flexmelder.settings.Settings;
+import org.flexmelder.ui.Desk;
+import org.flexmelder.ui.Pictures;
+import org.flexmelder.ui.Place;
+import org.flexmelder.ui.Shown;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+
+class EmployeesViewTest {
+    @TempDir
+    Path folder;
+
+    private Desk desk;
+    private Shown<EmployeesView> shown;
+
+    @BeforeEach
+    void begin() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        desk = new Desk(folder);
+        Pictures.theme(Settings.Theme.LIGHT);
+    }
+
+    @AfterEach
+    void end() {
+        if (shown != null) {
+            shown.close();
+        }
+        desk.close();
+    }
+
+    @Test
+    void aWholeEmployeeTypedByHandIsInTheStore() throws Exception {
+        desk.withCompanies();
+        show("de");
+        shown.fire("#new-employee");
+        shown.awaitFocus("#field-employeeId");
+        shown.robot.write(Desk.TAX_ID, 0);
+        shown.type("#field-firstName", "Thea");
+        shown.type("#field-lastName", "Testermond");
+        shown.type("#field-birthday", "3.4.1985");
+        ComboBox<String> sex = shown.find("#field-sex");
+        Shown.onFx(() -> {
+            sex.setValue("w");
+            return sex;
+        });
+        shown.type("#field-street", "Probeweg");
+        shown.type("#field-houseNumber", "9a");
+        shown.type("#field-zipCode", "01234");
+        shown.type("#field-city", "Musterstadt");
+        shown.type("#field-country", "Polen");
+        shown.type("#field-startOfEmployment", "01.01.2020");
+        shown.type("#field-emailBusiness", "t");
+        Shown.await(() -> desk.books.employees().list().stream()
+                .anyMatch(saved -> saved.data().get(Field.EMAIL_BUSINESS).equals("t")));
+        List<Employee> stored = desk.books.employees().list();
+        assertEquals(1, stored.size());
+        Employee thea = stored.getFirst();
+        assertEquals(Desk.TAX_ID, thea.employeeId());
+        assertEquals("Testermond, Thea", thea.displayName());
+        assertEquals("1985-04-03", thea.data().get(Field.BIRTHDAY));
+        assertEquals("w", thea.data().get(Field.SEX));
+        assertEquals("01234", thea.data().get(Field.ZIP_CODE));
+        assertEquals("PL", thea.data().get(Field.COUNTRY));
+        shown.settle();
+        assertEquals("Polen (PL)", this.<TextField>find("#field-country").getText());
+        assertEquals(List.of(), desk.dialogs.errors);
+        shown.shoot("employees-typed-light-de");
+    }
+
+    @Test
+    void theCountryIsFoundAsOneTypes() throws Exception {
+        Employee anna = fill();
+        show("de");
+        shown.screen.open(anna.id(), null);
+        shown.settle();
+        shown.type("#field-country", "Österr");
+        shown.robot.type(KeyCode.ENTER);
+        shown.settle();
+        assertEquals("Österreich (AT)", this.<TextField>find("#field-country").getText());
+        Shown.await(() -> stored(anna).data().get(Field.COUNTRY).equals("AT"));
+    }
+
+    @Test
+    void openingWithAFieldPutsTheFocusThere() throws Exception {
+        Employee anna = fill();
+        show("de");
+        Shown.onFx(() -> {
+            shown.screen.open(anna.id(), Field.LANDLINE_BUSINESS);
+            return true;
+        });
+        shown.awaitFocus("#field-landlineBusiness");
+        TableView<EmployeeRow> table = shown.find("#employees-table");
+        assertEquals(anna.id(), table.getSelectionModel().getSelectedItem().employee().id());
+    }
+
+    @Test
+    void whatWasTypedIsSavedWhenAnotherRowIsChosen() throws Exception {
+        Employee anna = fill();
+        show("de");
+        Shown.onFx(() -> {
+            shown.screen.open(anna.id(), null);
+            return true;
+        });
+        shown.settle();
+        shown.type("#field-city", "Umzugsdorf");
+        TableView<EmployeeRow> table = shown.find("#employees-table");
+        Shown.onFx(() -> {
+            table.getSelectionModel().select(3);
+            return true;
+        });
+        shown.settle();
+        assertEquals("Umzugsdorf", stored(anna).data().get(Field.CITY));
+        assertFalse(this.<TextField>find("#field-city").getText().equals("Umzugsdorf"));
+    }
+
+    @Test
+    void leavingTheScreenSaves() throws Exception {
+        Employee anna = fill();
+        show("de");
+        Shown.onFx(() -> {
+            shown.screen.open(anna.id(), null);
+            return true;
+        });
+        shown.settle();
+        shown.type("#field-city", "Umzugsdorf");
+        shown.fire("#go-history");
+        assertEquals("Umzugsdorf", stored(anna).data().get(Field.CITY));
+    }
+
+    @Test
+    void someoneWithIncidentsCannotBeRemoved() throws Exception {
+        Employee anna = fill();
+        show("de");
+        Shown.onFx(() -> {
+            shown.screen.open(anna.id(), null);
+            return true;
+        });
+        shown.settle();
+        assertTrue(this.<Button>find("#remove-employee").isDisabled());
+    }
+
+    @Test
+    void picturesOfTheWholeOffice() throws Exception {
+        Employee anna = fill();
+        show("de");
+        Shown.onFx(() -> {
+            shown.screen.open(anna.id(), null);
+            return true;
+        });
+        shown.shoot("employees-full-light-de");
+        Pictures.theme(Settings.Theme.DARK);
+        shown.shoot("employees-full-dark-de");
+        shown.close();
+        Pictures.theme(Settings.Theme.LIGHT);
+        show("en");
+        Shown.onFx(() -> {
+            shown.screen.open(anna.id(), null);
+            return true;
+        });
+        shown.shoot("employees-full-light-en");
+        assertTrue(this.<TableView<EmployeeRow>>find("#employees-table").getItems().size() > 20);
+    }
+
+    @Test
+    void picturesOfFindingsAndADouble() throws Exception {
+        fill();
+        Employee odd = desk.employee(Desk.MUSTER, Desk.TAX_ID, "Maximiliane-Alexandra",
+                "von und zu Langenfeld-Wolkenstein-Sternberg");
+        desk.change(desk.change(desk.change(odd, Field.BIRTHDAY, "31.02.1980"), Field.ZIP_CODE, "12"),
+                Field.EMPLOYMENT_STATUS, "XX");
+        desk.employee(Desk.MUSTER, Desk.TAX_ID, "Doppel", "Zwilling");
+        shown = new Shown<>(desk, "de", Place.EMPLOYEES, ui -> new EmployeesView(ui, desk.books), 1024, 700);
+        Shown.onFx(() -> {
+            shown.screen.open(odd.id(), null);
+            return true;
+        });
+        shown.shoot("employees-findings-1024");
+        assertTrue(shown.find("#employee-double").isVisible());
+    }
+
+    @Test
+    void picturesOfEmptyPlaces() throws Exception {
+        show("de");
+        shown.shoot("employees-no-company");
+        shown.close();
+        desk.withCompanies();
+        show("de");
+        shown.shoot("employees-empty");
+        assertFalse(this.<Button>find("#new-employee").isDisabled());
+    }
+
+    @Test
+    void aWideWindowShowsAllColumns() throws Exception {
+        Employee anna = fill();
+        shown = new Shown<>(desk, "de", Place.EMPLOYEES, ui -> new EmployeesView(ui, desk.books), 1900, 880);
+        Shown.onFx(() -> {
+            shown.screen.open(anna.id(), null);
+            return true;
+        });
+        shown.shoot("employees-wide");
+        assertEquals(6, this.<TableView<EmployeeRow>>find("#employees-table").getVisibleLeafColumns().size());
+    }
+
+    /** The sample office, and one person with incidents; returns that one. */
+    private Employee fill() {
+        SampleOffice.companies().forEach(desk.books.companies()::save);
+        desk.books.employees().saveAll(SampleOffice.employees());
+        Employee anna = desk.employee(Desk.MUSTER, Desk.OTHER_TAX_ID, "Anna", "Ampelstern");
+        desk.sent(IncidentState.REPORTED, "", desk.draft(anna, "NEW", "2026-12-01"));
+        desk.draft(anna, "SDB", "2027-01-01");
+        return anna;
+    }
+
+    private void show(String language) throws Exception {
+        shown = new Shown<>(desk, language, Place.EMPLOYEES, ui -> new EmployeesView(ui, desk.books));
+    }
+
+    private <N extends javafx.scene.Node> N find(String query) {
+        return shown.find(query);
+    }
+
+    private Employee stored(Employee employee) {
+        return desk.books.employees().find(employee.id()).orElseThrow();
+    }
+}

@@ -1,0 +1,269 @@
+package org.flexmelder.ui.incidents;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.flexmelder.model.Employee;
+import org.flexmelder.model.Field;
+import org.flexmelder.model.Incident;
+import org.flexmelder.model.IncidentState;
+import org.flexmelder.settings.Settings;
+import org.flexmelder.ui.Desk;
+import org.flexmelder.ui.Pictures;
+import org.flexmelder.ui.Place;
+import org.flexmelder.ui.Shown;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+
+class IncidentsViewTest {
+    @TempDir
+    Path folder;
+
+    private Desk desk;
+    private Employee anna;
+    private Employee bert;
+    private Shown<IncidentsView> shown;
+
+    @BeforeEach
+    void begin() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        desk = new Desk(folder).withCompanies();
+        Pictures.theme(Settings.Theme.LIGHT);
+    }
+
+    @AfterEach
+    void end() {
+        if (shown != null) {
+            shown.close();
+        }
+        desk.close();
+    }
+
+    @Test
+    void aDraftWrittenByHandIsInTheStore() throws Exception {
+        people();
+        show("de");
+        shown.fire("#new-incident");
+        shown.awaitFocus("#incident-employee");
+        shown.robot.write("birken", 0);
+        shown.robot.type(KeyCode.ENTER);
+        shown.settle();
+        shown.awaitFocus("#incident-validFrom");
+        shown.robot.write("15.12.2026", 0);
+        Shown.await(() -> this.<Label>find("#incident-entitlement").getText().equals("Anspruch ab 01.01.2027"));
+        Shown.await(() -> desk.drafts().all().stream().anyMatch(draft -> draft.incident().validFrom()
+                .equals("2026-12-15")));
+        Incident draft = desk.drafts().all().getFirst().incident();
+        assertEquals(bert.id(), draft.employee());
+        assertEquals("NEW", draft.type());
+        assertEquals(Desk.LACKE.careflexId(), draft.careflexId());
+        assertEquals(1, desk.drafts().all().size());
+        assertEquals(List.of(), desk.dialogs.errors);
+    }
+
+    @Test
+    void aMissingFieldOfTheDraftIsOneClickAway() throws Exception {
+        people();
+        show("de");
+        create(anna);
+        shown.fire("#to-validFrom");
+        shown.awaitFocus("#incident-validFrom");
+        assertEquals(List.of(), desk.went);
+    }
+
+    @Test
+    void aMissingFieldOfTheMasterDataLeadsToThePerson() throws Exception {
+        people();
+        desk.change(anna, Field.ZIP_CODE, "");
+        show("de");
+        create(anna);
+        shown.fire("#to-zipCode");
+        assertEquals(List.of("employee " + anna.id() + " ZIP_CODE"), desk.went);
+    }
+
+    @Test
+    void sendingSavesFirst() throws Exception {
+        people();
+        show("de");
+        create(anna);
+        shown.type("#incident-externalId", "MEINE-1");
+        shown.fire("#go-send");
+        assertEquals(List.of("show SENDING"), desk.went);
+        assertEquals("MEINE-1", desk.drafts().all().getFirst().incident().externalId());
+    }
+
+    @Test
+    void theFieldsOfAPartAreChosenByTheirBoxes() throws Exception {
+        people();
+        desk.sent(IncidentState.REPORTED, "", desk.draft(anna, "NEW", "2026-12-01"));
+        desk.change(anna, Field.CITY, "Neustadt");
+        show("de");
+        create(anna);
+        ComboBox<String> type = shown.find("#incident-type");
+        Shown.onFx(() -> {
+            type.setValue("SDB");
+            return type;
+        });
+        shown.settle();
+        assertTrue(this.<CheckBox>find("#choose-city").isSelected());
+        assertFalse(this.<CheckBox>find("#choose-street").isSelected());
+        assertTrue(this.<CheckBox>find("#choose-lastName").isDisabled());
+        assertTrue(this.<CheckBox>find("#choose-title").isDisabled());
+        shown.fire("#choose-street");
+        Shown.await(() -> desk.drafts().all().getFirst().incident().chosen()
+                .equals(Set.of(Field.FIRST_NAME, Field.LAST_NAME, Field.CITY, Field.STREET)));
+        shown.shoot("incidents-part-light-de");
+    }
+
+    @Test
+    void aRejectedIncidentIsTakenOverAsANewDraft() throws Exception {
+        people();
+        Incident old = desk.draft(anna, "NEW", "2026-12-01");
+        desk.sent(IncidentState.REJECTED, "employeeId: unknown tax id", old);
+        show("de");
+        Shown.onFx(() -> {
+            shown.screen.open(old.id(), null);
+            return true;
+        });
+        shown.settle();
+        assertEquals("employeeId: unknown tax id", this.<Label>find("#portal-words").getText());
+        shown.shoot("incidents-rejected-light-de");
+        shown.fire("#take-over");
+        Shown.await(() -> desk.drafts().all().size() == 1);
+        assertEquals(old.id(), desk.drafts().all().getFirst().incident().replaces());
+        shown.settle();
+        assertEquals(desk.drafts().all().getFirst().incident().externalId(),
+                this.<TextField>find("#incident-externalId").getText());
+    }
+
+    @Test
+    void aDraftIsDeletedAfterAQuestion() throws Exception {
+        people();
+        show("de");
+        create(anna);
+        desk.dialogs.yes = false;
+        shown.fire("#remove-incident");
+        assertEquals(1, desk.drafts().all().size());
+        desk.dialogs.yes = true;
+        shown.fire("#remove-incident");
+        assertEquals(0, desk.drafts().all().size());
+    }
+
+    @Test
+    void aSwitchOfRowsSavesTheDraftThatWasTyped() throws Exception {
+        people();
+        Incident one = desk.draft(anna, "WIK", "2026-12-01");
+        desk.draft(bert, "WIK", "2026-12-01");
+        show("de");
+        Shown.onFx(() -> {
+            shown.screen.open(one.id(), null);
+            return true;
+        });
+        shown.settle();
+        shown.type("#incident-validFrom", "irgendwann");
+        TableView<DraftRow> table = shown.find("#incidents-table");
+        Shown.onFx(() -> {
+            table.getSelectionModel().select(1);
+            return true;
+        });
+        shown.settle();
+        assertEquals("irgendwann", desk.books.incidents().find(one.id()).orElseThrow().incident().validFrom());
+        assertEquals("01.12.2026", this.<TextField>find("#incident-validFrom").getText());
+    }
+
+    @Test
+    void picturesOfDrafts() throws Exception {
+        people();
+        fill();
+        show("de");
+        shown.shoot("incidents-nothing-chosen");
+        Incident doubled = desk.draft(anna, "NEW", "2026-12-01");
+        Shown.onFx(() -> {
+            shown.screen.open(doubled.id(), null);
+            return true;
+        });
+        shown.shoot("incidents-double-light-de");
+        Pictures.theme(Settings.Theme.DARK);
+        shown.shoot("incidents-double-dark-de");
+        shown.close();
+        Pictures.theme(Settings.Theme.LIGHT);
+        show("en");
+        create(bert);
+        shown.shoot("incidents-new-light-en");
+        assertEquals(4, this.<TableView<DraftRow>>find("#incidents-table").getVisibleLeafColumns().size());
+    }
+
+    @Test
+    void picturesOfASmallWindow() throws Exception {
+        people();
+        fill();
+        Employee odd = desk.employee(Desk.MUSTER, "123", "Maximiliane-Alexandra",
+                "von und zu Langenfeld-Wolkenstein-Sternberg");
+        desk.change(desk.change(odd, Field.ZIP_CODE, ""), Field.BIRTHDAY, "neulich");
+        Incident draft = desk.draft(odd, "NEW", "morgen");
+        shown = new Shown<>(desk, "de", Place.INCIDENTS, ui -> new IncidentsView(ui, desk.books, desk.drafts()), 1024,
+                700);
+        Shown.onFx(() -> {
+            shown.screen.open(draft.id(), Field.VALID_FROM);
+            return true;
+        });
+        shown.shoot("incidents-findings-1024");
+        assertTrue(shown.robot.lookup(".to-field").queryAll().size() >= 4);
+    }
+
+    @Test
+    void picturesOfEmptyPlaces() throws Exception {
+        show("de");
+        shown.shoot("incidents-no-employees");
+        assertTrue(this.<Button>find("#new-incident").isDisabled());
+        people();
+        shown.shoot("incidents-empty");
+        Shown.await(() -> !this.<Button>find("#new-incident").isDisabled());
+        shown.fire("#new-incident");
+        shown.shoot("incidents-choose-person");
+    }
+
+    private void people() {
+        anna = desk.employee(Desk.MUSTER, Desk.TAX_ID, "Anna", "Ampelstern");
+        bert = desk.employee(Desk.LACKE, Desk.OTHER_TAX_ID, "Bert", "Birkenmond");
+    }
+
+    private void fill() {
+        desk.sent(IncidentState.REPORTED, "", desk.draft(anna, "NEW", "2026-12-01"));
+        desk.sent(IncidentState.REJECTED, "no such employee", desk.draft(bert, "NEW", "2026-12-01"));
+        desk.draft(bert, "WIK", "2027-01-01");
+        desk.draft(bert, "SDB", "2027-02-01");
+        desk.draft(anna, "SDB", "bald");
+        desk.draft(anna, "", "");
+    }
+
+    private void create(Employee person) {
+        Shown.onFx(() -> {
+            shown.screen.create(person.id());
+            return true;
+        });
+        shown.settle();
+    }
+
+    private void show(String language) throws Exception {
+        shown = new Shown<>(desk, language, Place.INCIDENTS, ui -> new IncidentsView(ui, desk.books, desk.drafts()));
+    }
+
+    private <N extends javafx.scene.Node> N find(String query) {
+        return shown.find(query);
+    }
+}
