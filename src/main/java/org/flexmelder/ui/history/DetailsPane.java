@@ -89,13 +89,8 @@ final class DetailsPane extends StackPane {
 
     /** The id of the control within the page that has the focus, "" where it has none. */
     private Optional<String> focused() {
-        Node owner = getScene() == null ? null : getScene().getFocusOwner();
-        for (Node node = owner; node != null; node = node.getParent()) {
-            if (node == page) {
-                return Optional.of(Objects.requireNonNullElse(owner.getId(), ""));
-            }
-        }
-        return Optional.empty();
+        return page.lookupAll("*").stream().filter(Node::isFocused).findFirst()
+                .map(owner -> Objects.requireNonNullElse(owner.getId(), ""));
     }
 
     /** Gives the focus to the control with this id, or to the row that it stood in. */

@@ -135,6 +135,7 @@ class HistoryViewTest {
         seeded.empty(RUHE, IncidentState.UNCLEAR);
         show("de");
         Pictures.shoot(scene, "history-empty-report-unclear");
+        assertFalse(robot.lookup("#document").tryQuery().isPresent());
         fire("settle-all-arrived");
         assertEquals(IncidentState.REPORTED,
                 seeded.books.history().emptyReports(seeded.month, seeded.month).getFirst().state());
