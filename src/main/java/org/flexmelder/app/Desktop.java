@@ -39,7 +39,10 @@ final class Desktop implements Shell {
     private final Runnable ended;
     private @Nullable Wiring wiring;
 
-    /** @param ended run on some thread once the window is closed and everything is saved */
+    /**
+     * @param ended
+     *            run on some thread once the window is closed and everything is saved
+     */
     Desktop(Stage stage, Path folder, Environment environment, Clock clock, Runnable ended) {
         this.stage = stage;
         this.folder = folder;
@@ -54,7 +57,9 @@ final class Desktop implements Shell {
         stage.getScene().getStylesheets().setAll(MainWindow.sheet());
     }
 
-    /** Shows the window: the first start where nothing was set up yet, else the office (or practice where asked for). */
+    /**
+     * Shows the window: the first start where nothing was set up yet, else the office (or practice where asked for).
+     */
     void start(boolean practice) {
         Theme.apply(new SettingsFile(folder).load().theme());
         if (practice) {

@@ -89,7 +89,6 @@ final class Wiring implements Navigation, AutoCloseable {
         return sender;
     }
 
-
     private void sendNow() {
         window.show(Place.SENDING);
         ((SendingView) window.screen(Place.SENDING)).start();

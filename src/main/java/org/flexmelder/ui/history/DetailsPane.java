@@ -182,7 +182,8 @@ final class DetailsPane extends StackPane {
             case REJECTED -> details.emptyReport().ifPresent(report -> notes.add(report.remark().isBlank()
                     ? texts.get("history.empty.rejected.silent")
                     : texts.get("history.empty.rejected", Words.brief(report.remark()))));
-            default -> {}
+            default -> {
+            }
         }
         return notes;
     }

@@ -42,6 +42,8 @@ final class CompanyForm extends VBox {
         managing = new CheckBox(texts.get("settings.company.managing.label"));
         managing.setId("company-managing");
         HBox fields = new HBox(16, nameRow, idRow);
+        nameRow.setPrefWidth(390);
+        idRow.setPrefWidth(390);
         HBox.setHgrow(nameRow, Priority.ALWAYS);
         HBox.setHgrow(idRow, Priority.ALWAYS);
         Button save = Panes.button(texts.get("settings.save"), Feather.CHECK, this::save, Styles.ACCENT);
