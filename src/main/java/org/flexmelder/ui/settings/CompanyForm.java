@@ -1,6 +1,7 @@
 package org.flexmelder.ui.settings;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -54,10 +55,9 @@ final class CompanyForm extends VBox {
         getChildren().addAll(fields, active, managing, new HBox(8, save, cancel));
         id.textProperty().addListener((_, _, typed) -> idRow.say(text(model.idNotice(typed)), Severity.NOTICE));
         name.textProperty().addListener((_, _, _) -> nameRow.say(Optional.empty(), Severity.ERROR));
+        List.of(name, id).forEach(field -> field.setOnAction(_ -> save()));
         setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                save();
-            } else if (event.getCode() == KeyCode.ESCAPE) {
+            if (event.getCode() == KeyCode.ESCAPE) {
                 close.run();
             }
         });
