@@ -61,6 +61,7 @@ final class Desktop implements Shell {
      * Shows the window: the first start where nothing was set up yet, else the office (or practice where asked for).
      */
     void start(boolean practice) {
+        Thread.currentThread().setUncaughtExceptionHandler((_, e) -> unexpected(e));
         Theme.apply(new SettingsFile(folder).load().theme());
         if (practice) {
             enterPractice();
@@ -166,6 +167,14 @@ final class Desktop implements Shell {
         if (wiring == null) {
             firstStart();
         }
+    }
+
+    /** A fault of the program on the UI thread is told and logged; the window goes on. */
+    private void unexpected(Throwable e) {
+        System.getLogger("org.flexmelder.app").log(System.Logger.Level.ERROR, "on the UI thread", e);
+        Texts texts = wiring == null ? Texts.of("") : wiring.texts();
+        Exception cause = e instanceof Exception exception ? exception : new IllegalStateException(e);
+        new FxDialogs(texts, stage).error(texts.get("error.unexpected"), cause);
     }
 
     private void show(StackPane root) {

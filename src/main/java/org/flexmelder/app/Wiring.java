@@ -8,6 +8,7 @@ import org.flexmelder.model.Field;
 import org.flexmelder.sending.Drafts;
 import org.flexmelder.sending.NothingToReport;
 import org.flexmelder.sending.Sender;
+import org.flexmelder.store.Books;
 import org.flexmelder.ui.Dialogs;
 import org.flexmelder.ui.FxDialogs;
 import org.flexmelder.ui.FxTasks;
@@ -79,6 +80,15 @@ final class Wiring implements Navigation, AutoCloseable {
     /** Hands what is still being typed to the store. */
     void flush() {
         window.flush();
+    }
+
+    Books books() {
+        return office.books();
+    }
+
+    /** True where no work on the store is waiting or under way. */
+    boolean isIdle() {
+        return tasks.isIdle();
     }
 
     Dialogs dialogs() {

@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
@@ -13,6 +14,7 @@ public final class FxTasks implements Tasks, AutoCloseable {
             .newSingleThreadExecutor(Thread.ofPlatform().name("store").daemon().factory());
     private final ExecutorService runs = Executors.newVirtualThreadPerTaskExecutor();
     private final Consumer<Exception> errors;
+    private final AtomicInteger open = new AtomicInteger();
 
     /**
      * @param errors
@@ -24,7 +26,19 @@ public final class FxTasks implements Tasks, AutoCloseable {
 
     @Override
     public <T> void store(Callable<T> work, Consumer<T> done) {
-        submit(store, work, done, errors);
+        open.incrementAndGet();
+        submit(store, work, result -> {
+            open.decrementAndGet();
+            done.accept(result);
+        }, failure -> {
+            open.decrementAndGet();
+            errors.accept(failure);
+        });
+    }
+
+    /** True where all work on the store was done and handed back. */
+    public boolean isIdle() {
+        return open.get() == 0;
     }
 
     @Override

@@ -90,8 +90,11 @@ final class DetailsPane extends StackPane {
     /** The id of the control within the page that has the focus, "" where it has none. */
     private Optional<String> focused() {
         Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        if (owner == null) {
+            return Optional.empty();
+        }
         for (Node node = owner; node != null; node = node.getParent()) {
-            if (node == page) {
+            if (node.equals(page)) {
                 return Optional.of(Objects.requireNonNullElse(owner.getId(), ""));
             }
         }

@@ -1,0 +1,120 @@
+package org.flexmelder.app;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextInputControl;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.flexmelder.ui.Pictures;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The program's own window on a data folder, driven as a person would. */
+final class RealWindow {
+    final FxRobot robot = new FxRobot();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Stage stage;
+    private final Desktop desktop;
+
+    RealWindow(Path folder, Map<String, String> environment, Clock clock, boolean practice) throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        stage = onFx(Stage::new);
+        desktop = onFx(() -> {
+            Desktop made = new Desktop(stage, folder, new Environment(environment), clock, ended::countDown);
+            stage.setX(0);
+            stage.setY(0);
+            made.start(practice);
+            return made;
+        });
+    }
+
+    static <T> T onFx(Callable<T> work) {
+        return WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(work));
+    }
+
+    static void await(String what, Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+        } catch (TimeoutException e) {
+            throw new AssertionError("waited in vain: " + what, e);
+        }
+    }
+
+    Scene scene() {
+        return onFx(stage::getScene);
+    }
+
+    Wiring wiring() {
+        await("an open office", () -> onFx(desktop::wiring).isPresent());
+        return onFx(desktop::wiring).orElseThrow();
+    }
+
+    /** Waits until there is such a node, enabled. */
+    <N extends Node> N find(String query) {
+        await(query, () -> robot.lookup(query).tryQuery().map(node -> !node.isDisabled()).orElse(false));
+        return robot.lookup(query).query();
+    }
+
+    void press(String query) {
+        ButtonBase button = find(query);
+        onFx(() -> {
+            button.requestFocus();
+            button.fire();
+            return true;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void type(String query, String text) {
+        Node node = find(query);
+        onFx(() -> {
+            node.requestFocus();
+            if (node instanceof TextInputControl field) {
+                field.selectAll();
+            }
+            return true;
+        });
+        robot.write(text, 0);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    <T> void choose(String query, T value) {
+        ComboBox<T> box = find(query);
+        onFx(() -> {
+            box.requestFocus();
+            box.setValue(value);
+            return true;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void shoot(String name) {
+        WaitForAsyncUtils.waitForFxEvents();
+        Pictures.shoot(scene(), name);
+    }
+
+    /** Closes as the cross at the window's corner does, and waits until everything is saved. */
+    void close() throws InterruptedException {
+        onFx(() -> {
+            stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+            return true;
+        });
+        if (!ended.await(20, TimeUnit.SECONDS)) {
+            throw new AssertionError("the program did not end");
+        }
+        onFx(() -> {
+            stage.hide();
+            return true;
+        });
+    }
+}
