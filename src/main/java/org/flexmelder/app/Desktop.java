@@ -60,6 +60,10 @@ final class Desktop implements Shell {
         stage.getScene().getStylesheets().setAll(MainWindow.sheet());
     }
 
+    private static String resource(String name) {
+        return String.valueOf(Desktop.class.getResource(name));
+    }
+
     /**
      * Shows the window: the first start where nothing was set up yet, else the office (or practice where asked for).
      */

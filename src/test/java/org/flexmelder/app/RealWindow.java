@@ -25,6 +25,7 @@ final class RealWindow {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Stage stage;
     private final Desktop desktop;
+    private boolean closed;
 
     RealWindow(Path folder, Map<String, String> environment, Clock clock, boolean practice) throws TimeoutException {
         FxToolkit.registerPrimaryStage();
@@ -105,6 +106,10 @@ final class RealWindow {
 
     /** Closes as the cross at the window's corner does, and waits until everything is saved. */
     void close() throws InterruptedException {
+        if (closed) {
+            return;
+        }
+        closed = true;
         onFx(() -> {
             stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
             return true;

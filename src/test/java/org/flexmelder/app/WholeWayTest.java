@@ -104,7 +104,8 @@ class WholeWayTest {
     private void writeEmployee() {
         window.press("#go-employees");
         window.press("#new-employee");
-        window.choose("#field-careflexId", MUSTER);
+        window.choose("#field-careflexId", books().companies().list().stream()
+                .filter(company -> company.careflexId().equals(MUSTER)).findFirst().orElseThrow());
         window.type("#field-employeeId", "49239697103");
         window.type("#field-firstName", "Thea");
         window.type("#field-lastName", "Testermond");

@@ -1,0 +1,53 @@
+package org.flexmelder.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.flexmelder.model.Credentials;
+import org.flexmelder.model.PortalProfile;
+import org.flexmelder.portal.Portal;
+import org.flexmelder.practice.PracticePortal;
+import org.junit.jupiter.api.Test;
+
+class ConnectionTest {
+
+    @Test
+    void thePortalAndItsTokenLastUntilSomethingChanges() throws IOException {
+        try (PracticePortal practice = PracticePortal.start(0)) {
+            PortalProfile profile = PortalProfile.DEFAULT.withAddresses(practice.tokenUrl(), practice.reportUrl());
+            AtomicReference<Credentials> credentials = new AtomicReference<>(
+                    new Credentials(practice.user(), practice.secret(), practice.apiToken()));
+            try (Connection connection = new Connection(() -> profile, credentials::get)) {
+                Portal first = connection.get();
+                assertEquals(Optional.empty(), first.connect());
+                assertSame(first, connection.get());
+                assertTrue(connection.get().tokenValidUntil().isPresent());
+
+                credentials.set(new Credentials(practice.user(), "other", practice.apiToken()));
+
+                assertNotSame(first, connection.get());
+                assertFalse(connection.get().tokenValidUntil().isPresent());
+                assertTrue(connection.get().connect().isPresent(), "the new secret is wrong");
+            }
+        }
+    }
+
+    @Test
+    void closingForgetsTheToken() throws IOException {
+        try (PracticePortal practice = PracticePortal.start(0)) {
+            PortalProfile profile = PortalProfile.DEFAULT.withAddresses(practice.tokenUrl(), practice.reportUrl());
+            Connection connection = new Connection(() -> profile,
+                    () -> new Credentials(practice.user(), practice.secret(), practice.apiToken()));
+            Portal portal = connection.get();
+            assertEquals(Optional.empty(), portal.connect());
+            connection.close();
+            assertEquals(Optional.empty(), portal.tokenValidUntil());
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.flexmelder.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Set;
+import javafx.scene.control.DialogPane;
+import org.flexmelder.model.IncidentState;
+import org.flexmelder.settings.SettingsFile;
+import org.flexmelder.store.Database;
+import org.flexmelder.vault.Secrets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Starting, choosing, changing and closing, in the real window. */
+@Timeout(120)
+class DesktopTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneId.of("Europe/Berlin"));
+
+    @TempDir
+    private Path folder;
+    private RealWindow window;
+
+    @AfterEach
+    void close() throws InterruptedException {
+        if (window != null) {
+            window.close();
+        }
+    }
+
+    private void open() throws Exception {
+        window = new RealWindow(folder, Map.of(), CLOCK, false);
+    }
+
+    @Test
+    void theFirstStartOffersPractisingAndSettingUp() throws Exception {
+        open();
+        window.find("#first-practise");
+        window.find("#first-set-up");
+        assertTrue(!Database.existsIn(folder), "looking changes nothing");
+        window.shoot("first-start-light-de");
+    }
+
+    @Test
+    void practisingOpensTheSampleOfficeInAFolderOfItsOwn() throws Exception {
+        open();
+        window.press("#first-practise");
+        window.find("#practice-banner");
+        assertEquals(25, window.wiring().books().employees().list().size());
+        assertEquals(12, window.wiring().books().incidents().list(Set.of(IncidentState.DRAFT)).size());
+        assertTrue(Database.existsIn(folder.resolve("practice")));
+        assertTrue(!Database.existsIn(folder), "no real data is made by practising");
+    }
+
+    @Test
+    void leavingThePracticeLeadsBackToTheFirstChoice() throws Exception {
+        open();
+        window.press("#first-practise");
+        window.press("#leave-practice");
+        window.find("#first-set-up");
+    }
+
+    @Test
+    void settingUpOpensTheSettingsAndIsRemembered() throws Exception {
+        open();
+        window.press("#first-set-up");
+        window.find("#add-company");
+        assertTrue(new SettingsFile(folder).load().setUp());
+        window.close();
+        open();
+        window.find("#go-overview");
+        assertTrue(window.wiring().window().place() != null);
+    }
+
+    @Test
+    void theSecondStartOfThePracticeKeepsWhatWasDone() throws Exception {
+        open();
+        window.press("#first-practise");
+        window.press("#go-sending");
+        window.press("#send");
+        RealWindow.await("twelve reported", () -> window.wiring().books().incidents()
+                .list(Set.of(IncidentState.REPORTED)).size() == 12);
+        window.close();
+        open();
+        window.press("#first-practise");
+        window.find("#practice-banner");
+        assertEquals(12, window.wiring().books().incidents().list(Set.of(IncidentState.REPORTED)).size());
+        assertEquals(25, window.wiring().books().employees().list().size());
+    }
+
+    @Test
+    void aDamagedDatabaseIsToldInPlainWordsAndLeftAlone() throws Exception {
+        new Secrets(folder).sealer(false);
+        byte[] rubbish = "this is no database, whatever its name says".repeat(50).getBytes();
+        Files.write(folder.resolve("flexmelder.db"), rubbish);
+        open();
+        RealWindow.await("the message", () -> window.robot.lookup(".dialog-pane").tryQuery()
+                .map(pane -> ((DialogPane) pane).getContentText().contains("Datenbank lässt sich nicht lesen"))
+                .orElse(false));
+        org.junit.jupiter.api.Assertions.assertArrayEquals(rubbish,
+                Files.readAllBytes(folder.resolve("flexmelder.db")));
+        RealWindow.onFx(() -> {
+            ((DialogPane) window.robot.lookup(".dialog-pane").query()).getScene().getWindow().hide();
+            return true;
+        });
+    }
+
+    @Test
+    void theLanguageChosenAtTheFirstStartIsKept() throws Exception {
+        open();
+        window.press("#first-language-en");
+        RealWindow.await("the choice is saved", () -> new SettingsFile(folder).load().language().equals("en"));
+    }
+}
