@@ -12,6 +12,7 @@ import org.flexmelder.model.Catalogue;
 import org.flexmelder.model.Field;
 import org.flexmelder.ui.Chooser;
 import org.flexmelder.ui.CodeBox;
+import org.flexmelder.ui.Countries;
 import org.flexmelder.ui.Texts;
 
 /** Makes the input that fits a field, kept the same as the field's text. */

@@ -54,7 +54,9 @@ final class PersonIncidents extends VBox {
         String below = entry.incidentId().isEmpty()
                 ? from
                 : texts.get("employees.incident.id", from, entry.incidentId());
-        VBox words = new VBox(2, title, Panes.label(below, "muted", "small"));
+        Label more = Panes.label(below, "muted", "small");
+        more.setTooltip(new Tooltip(below));
+        VBox words = new VBox(2, title, more);
         words.setMinWidth(0);
         HBox.setHgrow(words, javafx.scene.layout.Priority.ALWAYS);
         Button open = Panes.button("", Feather.CHEVRON_RIGHT, () -> open(entry), Styles.FLAT, Styles.BUTTON_ICON,

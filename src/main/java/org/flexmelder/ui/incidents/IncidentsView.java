@@ -155,7 +155,9 @@ public final class IncidentsView implements Screen {
             case Detail.Nothing _ -> detail.getChildren().setAll(Panes.emptyState(Feather.EDIT_3,
                     texts.get("incidents.nothing"), texts.get("incidents.nothing.text")));
             case Detail.Looking looking -> {
-                VBox pane = new VBox(new LookingPane(ui, model, looking));
+                LookingPane content = new LookingPane(ui, model, looking);
+                VBox.setVgrow(content, Priority.ALWAYS);
+                VBox pane = new VBox(content);
                 pane.getStyleClass().add("detail");
                 detail.getChildren().setAll(pane);
             }

@@ -19,6 +19,7 @@ import org.flexmelder.model.Incident;
 import org.flexmelder.model.MasterData;
 import org.flexmelder.model.Scope;
 import org.flexmelder.ui.Columns;
+import org.flexmelder.ui.Countries;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Ui;
@@ -33,7 +34,7 @@ final class ReportedPane extends VBox {
     private final IncidentEditor editor;
 
     ReportedPane(Ui ui, IncidentEditor editor) {
-        super(12);
+        super(16);
         this.ui = ui;
         texts = ui.texts();
         this.editor = editor;
@@ -146,9 +147,12 @@ final class ReportedPane extends VBox {
                 default -> stored;
             };
             case CODE -> {
+                if (field == Field.COUNTRY) {
+                    yield new Countries(texts.locale()).shown(stored);
+                }
                 List<Catalogue.Code> codes = field == Field.SEX
                         ? catalogue.sexes()
-                        : field == Field.EMPLOYMENT_STATUS ? catalogue.statuses() : List.of();
+                        : catalogue.statuses();
                 yield codes.stream().filter(code -> code.code().equals(stored)).findFirst()
                         .map(code -> code.label(texts.language())).orElse(stored);
             }

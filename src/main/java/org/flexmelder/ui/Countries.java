@@ -1,4 +1,4 @@
-package org.flexmelder.ui.employees;
+package org.flexmelder.ui;
 
 import java.text.Collator;
 import java.util.Arrays;
@@ -6,30 +6,29 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.flexmelder.ui.FieldTexts;
 
 /** Countries by name in the window's language; kept as their code of two letters. */
-final class Countries {
+public final class Countries {
     private final Locale language;
     private final Set<String> codes = Set.of(Locale.getISOCountries());
 
-    Countries(Locale language) {
+    public Countries(Locale language) {
         this.language = language;
     }
 
     /** All, by name. */
-    List<String> all() {
+    public List<String> all() {
         return Arrays.stream(Locale.getISOCountries())
                 .sorted(Comparator.comparing(this::name, Collator.getInstance(language))).toList();
     }
 
     /** "Deutschland (DE)"; what is no code stays as it is. */
-    String shown(String code) {
+    public String shown(String code) {
         return codes.contains(code) ? name(code) + " (" + code + ")" : code;
     }
 
     /** The code that the text names, or the text. */
-    String code(String text) {
+    public String code(String text) {
         String wanted = FieldTexts.folded(text);
         return codes.stream()
                 .filter(code -> FieldTexts.folded(code).equals(wanted) || FieldTexts.folded(name(code)).equals(wanted)
