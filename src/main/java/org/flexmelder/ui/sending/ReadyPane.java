@@ -84,14 +84,17 @@ final class ReadyPane extends VBox {
         StringBuilder text = new StringBuilder();
         append(text, ready.drafts().isEmpty() ? "" : ui.texts().get("sending.ready", ready.drafts().size()));
         append(text, ready.waiting().isEmpty() ? "" : ui.texts().get("sending.waiting", ready.waiting().size()));
-        append(text, ready.emptyReports().isEmpty()
-                ? ""
-                : ui.texts().get("sending.waitingEmpty", ready.emptyReports().size()));
+        append(text, ready.emptyReports().isEmpty() ? "" : emptyReports(ready));
         append(text, words.batches(ready.drafts().size() + ready.waiting().size(),
                 ui.settings().get().profile().batchSize()));
         Label counts = Panes.label(text.toString(), "muted");
         counts.setMinWidth(USE_PREF_SIZE);
         return counts;
+    }
+
+    private String emptyReports(Ready ready) {
+        return ui.texts().get("sending.waitingEmpty", ready.emptyReports().size(), ui.texts()
+                .list(ready.emptyReports().stream().map(report -> ui.texts().month(report.month())).toList()));
     }
 
     private static void append(StringBuilder text, String part) {

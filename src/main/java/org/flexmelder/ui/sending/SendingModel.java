@@ -56,9 +56,14 @@ final class SendingModel {
         reading = true;
         again = false;
         List<Long> wanted = shownBatches();
-        ui.tasks().store(() -> read(wanted), reading -> {
-            this.reading = false;
-            apply(reading);
+        ui.tasks().store(() -> {
+            try {
+                return read(wanted);
+            } finally {
+                ui.tasks().ui(() -> reading = false);
+            }
+        }, read -> {
+            apply(read);
             if (again) {
                 refresh();
             }
@@ -78,7 +83,7 @@ final class SendingModel {
 
     private void begin(Collection<Long> ids, Predicate<String> companies) {
         if (isSending()) {
-            ui.dialogs().inform(ui.texts().get("sending.busy.title"), ui.texts().get("sending.busy"));
+            sayBusy();
             return;
         }
         RunState state = new RunState(ui.tasks(), ui.clock());
@@ -92,25 +97,34 @@ final class SendingModel {
 
     private void ended(Ended ended) {
         List<Long> wanted = ended.run().batches().stream().map(batch -> batch.id()).toList();
-        ui.tasks().store(() -> read(wanted), reading -> {
-            List<ResultRow> rows = wanted.isEmpty() ? List.of() : reading.results().rows();
+        ui.tasks().run(() -> read(wanted), read -> {
+            List<ResultRow> rows = wanted.isEmpty() ? List.of() : read.results().rows();
             run.set(null);
             leftOutDrafts.clear();
             leftOutCompanies.clear();
-            apply(reading);
+            apply(read);
             finished.set(Finished.of(ended.run(), rows));
             if (!ended.refused().isEmpty()) {
                 ui.dialogs().inform(ui.texts().get("sending.refused.title"),
                         ui.texts().get("sending.refused", ended.refused().size()));
             }
-        });
+            refresh();
+        }, this::failed);
     }
 
     private void failed(Exception failure) {
         run.set(null);
-        String key = failure instanceof StateConflict ? "sending.conflict" : "sending.failed";
-        ui.dialogs().error(ui.texts().get(key), failure);
+        if (failure instanceof IllegalStateException && sender.isRunning()) {
+            sayBusy();
+        } else {
+            String key = failure instanceof StateConflict ? "sending.conflict" : "sending.failed";
+            ui.dialogs().error(ui.texts().get(key), failure);
+        }
         refresh();
+    }
+
+    private void sayBusy() {
+        ui.dialogs().inform(ui.texts().get("sending.busy.title"), ui.texts().get("sending.busy"));
     }
 
     /** Stops the run before its next batch. */

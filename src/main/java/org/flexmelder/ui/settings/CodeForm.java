@@ -1,6 +1,7 @@
 package org.flexmelder.ui.settings;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -54,10 +55,9 @@ final class CodeForm extends VBox {
         cancel.setOnAction(_ -> close.run());
         getChildren().addAll(new HBox(16, codeRow, row("settings.code.de", de, 240), row("settings.code.en", en, 240)),
                 typeOnly, new HBox(8, save, cancel));
+        List.of(code, de, en, hintDe, hintEn).forEach(field -> field.setOnAction(_ -> save()));
         setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                save();
-            } else if (event.getCode() == KeyCode.ESCAPE) {
+            if (event.getCode() == KeyCode.ESCAPE) {
                 close.run();
             }
         });

@@ -1,6 +1,7 @@
 package org.flexmelder.ui.settings;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -42,6 +43,8 @@ final class CompanyForm extends VBox {
         managing = new CheckBox(texts.get("settings.company.managing.label"));
         managing.setId("company-managing");
         HBox fields = new HBox(16, nameRow, idRow);
+        nameRow.setPrefWidth(390);
+        idRow.setPrefWidth(390);
         HBox.setHgrow(nameRow, Priority.ALWAYS);
         HBox.setHgrow(idRow, Priority.ALWAYS);
         Button save = Panes.button(texts.get("settings.save"), Feather.CHECK, this::save, Styles.ACCENT);
@@ -52,10 +55,9 @@ final class CompanyForm extends VBox {
         getChildren().addAll(fields, active, managing, new HBox(8, save, cancel));
         id.textProperty().addListener((_, _, typed) -> idRow.say(text(model.idNotice(typed)), Severity.NOTICE));
         name.textProperty().addListener((_, _, _) -> nameRow.say(Optional.empty(), Severity.ERROR));
+        List.of(name, id).forEach(field -> field.setOnAction(_ -> save()));
         setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                save();
-            } else if (event.getCode() == KeyCode.ESCAPE) {
+            if (event.getCode() == KeyCode.ESCAPE) {
                 close.run();
             }
         });
