@@ -1,5 +1,7 @@
 package org.flexmelder.ui;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import org.flexmelder.model.Batch;
 import org.flexmelder.model.Company;
@@ -158,7 +161,10 @@ public final class Seeded implements AutoCloseable {
             String remark) {
         String importId = state == IncidentState.REPORTED ? "IMP-%05d".formatted(batch.id() % 100_000) : "";
         List<Ledger.RowResult> rows = incidents.stream().map(incident -> new Ledger.RowResult(incident.id(), state,
-                state == IncidentState.REPORTED ? "V-%06d".formatted(incident.id() % 1_000_000) : "", remark)).toList();
+                state == IncidentState.REPORTED
+                        ? UUID.nameUUIDFromBytes(incident.externalId().getBytes(UTF_8)).toString()
+                        : "",
+                remark)).toList();
         String answer = state == IncidentState.REPORTED
                 ? "{\n  \"importId\": \"" + importId + "\",\n  \"incidentResponseList\": []\n}"
                 : remark;

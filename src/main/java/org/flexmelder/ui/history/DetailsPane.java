@@ -62,6 +62,7 @@ final class DetailsPane extends StackPane {
             return;
         }
         Details present = details.get();
+        Optional<String> focus = focused();
         boolean same = shown == present.item().id();
         shown = present.item().id();
         List<Node> parts = new ArrayList<>();
@@ -74,7 +75,6 @@ final class DetailsPane extends StackPane {
         parts.add(sections);
         failure(present).ifPresent(card -> parts.add(settle.isPresent() ? parts.size() : 1, card));
         double place = same ? scroll.getVvalue() : 0;
-        Optional<String> focus = focused();
         page.getChildren().setAll(parts);
         getChildren().setAll(scroll);
         focus.ifPresent(this::focus);
@@ -89,16 +89,8 @@ final class DetailsPane extends StackPane {
 
     /** The id of the control within the page that has the focus, "" where it has none. */
     private Optional<String> focused() {
-        Node owner = getScene() == null ? null : getScene().getFocusOwner();
-        if (owner == null) {
-            return Optional.empty();
-        }
-        for (Node node = owner; node != null; node = node.getParent()) {
-            if (node.equals(page)) {
-                return Optional.of(Objects.requireNonNullElse(owner.getId(), ""));
-            }
-        }
-        return Optional.empty();
+        return page.lookupAll("*").stream().filter(Node::isFocused).findFirst()
+                .map(owner -> Objects.requireNonNullElse(owner.getId(), ""));
     }
 
     /** Gives the focus to the control with this id, or to the row that it stood in. */

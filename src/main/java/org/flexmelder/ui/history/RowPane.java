@@ -50,7 +50,7 @@ final class RowPane extends VBox {
         VBox middle = middle();
         HBox.setHgrow(middle, Priority.ALWAYS);
         HBox line = new HBox(12, number, middle, words.badge(row.state()));
-        getChildren().add(line);
+        getChildren().addAll(line, lower());
         if (row.isUnclear() || row.isOpenRefusal()) {
             getChildren().add(buttons());
         }
@@ -74,34 +74,45 @@ final class RowPane extends VBox {
         Label person = Panes.label(row.person(), "strong");
         person.setMinWidth(0);
         person.setTooltip(new Tooltip(row.person()));
-        Label facts = Panes.label(String.join(BETWEEN, facts()), "small", "muted");
-        facts.setWrapText(true);
-        facts.setMinHeight(USE_PREF_SIZE);
-        VBox box = new VBox(2, person, facts);
+        List<String> facts = new ArrayList<>();
+        facts.add(words.type(row.incident()));
+        facts.add(texts.get("history.row.validFrom", texts.date(row.incident().validFrom())));
+        if (row.replaced()) {
+            facts.add(texts.get("history.row.replaced"));
+        }
+        return new VBox(2, person, wrapped(facts, "small", "muted"));
+    }
+
+    /** Below name and state, over the whole width: the IDs, and the portal's words. */
+    private VBox lower() {
+        VBox lower = new VBox(2);
+        lower.getStyleClass().add("row-lower");
+        List<String> ids = new ArrayList<>();
+        if (!row.entry().incidentId().isEmpty()) {
+            ids.add(texts.get("history.row.incidentId", row.entry().incidentId()));
+        }
+        if (!row.incident().externalId().isEmpty()) {
+            ids.add(texts.get("history.row.externalId", row.incident().externalId()));
+        }
+        if (!ids.isEmpty()) {
+            lower.getChildren().add(wrapped(ids, "small", "muted"));
+        }
         if (!row.entry().remark().isBlank()) {
             Label remark = Panes.label(row.entry().remark(), "portal-remark");
             remark.setGraphic(new FontIcon(Feather.MESSAGE_SQUARE));
             remark.setWrapText(true);
             remark.setMinHeight(USE_PREF_SIZE);
-            box.getChildren().add(remark);
+            lower.getChildren().add(remark);
         }
-        return box;
+        return lower;
     }
 
-    private List<String> facts() {
-        List<String> facts = new ArrayList<>();
-        facts.add(words.type(row.incident()));
-        facts.add(texts.get("history.row.validFrom", texts.date(row.incident().validFrom())));
-        if (!row.entry().incidentId().isEmpty()) {
-            facts.add(texts.get("history.row.incidentId", row.entry().incidentId()));
-        }
-        if (!row.incident().externalId().isEmpty()) {
-            facts.add(texts.get("history.row.externalId", row.incident().externalId()));
-        }
-        if (row.replaced()) {
-            facts.add(texts.get("history.row.replaced"));
-        }
-        return facts.stream().map(fact -> fact.replace(' ', NO_BREAK)).toList();
+    private static Label wrapped(List<String> facts, String... styles) {
+        Label label = Panes.label(String.join(BETWEEN,
+                facts.stream().map(fact -> fact.replace(' ', NO_BREAK)).toList()), styles);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
     }
 
     private HBox buttons() {

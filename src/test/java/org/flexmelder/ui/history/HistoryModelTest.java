@@ -63,13 +63,21 @@ class HistoryModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"beispiel", "Anna Beispiel", "Beispiel, Anna", "86095742719", "V-", "IMP-", " ANNA "})
+    @ValueSource(strings = {"beispiel", "Anna Beispiel", "Beispiel, Anna", "86095742719", "IMP-", " ANNA "})
     void aSearchFindsPersonsAndIds(String query) {
         Batch wanted = seeded.accepted(MUSTER, List.of(seeded.draft(anna, "NEW")));
         seeded.unclear(BEISPIEL, List.of(seeded.draft(bert, "NEW")));
         model.query().set(query);
         assertEquals(List.of(wanted.id()), model.items().stream().map(Item::id).toList());
         assertEquals(wanted.id(), model.selected().get());
+    }
+
+    @Test
+    void aSearchFindsThePortalsIncidentId() {
+        Batch wanted = seeded.accepted(MUSTER, List.of(seeded.draft(anna, "NEW")));
+        seeded.accepted(BEISPIEL, List.of(seeded.draft(bert, "NEW")));
+        model.query().set(seeded.books.history().entries(wanted.id()).getFirst().incidentId());
+        assertEquals(List.of(wanted.id()), model.items().stream().map(Item::id).toList());
     }
 
     @Test
