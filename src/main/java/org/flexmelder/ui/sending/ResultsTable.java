@@ -103,6 +103,7 @@ final class ResultsTable extends TableView<ResultRow> {
         incidentId.setCellFactory(_ -> new ResultCells.Mono());
         state.setMinWidth(124);
         state.setMaxWidth(150);
+        date.setMinWidth(98);
         date.setMaxWidth(110);
         TableColumn<ResultRow, String> importId = column("importId", 90, ResultRow::importId);
         importId.setCellFactory(_ -> new ResultCells.Mono());

@@ -22,6 +22,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
+import javafx.stage.Stage;
 import org.flexmelder.model.Failure;
 import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
@@ -47,9 +48,11 @@ class SendingViewTest {
     private SendingView view;
     private Scene scene;
 
+    private static Stage stage;
+
     @BeforeAll
     static void stage() throws Exception {
-        FxToolkit.registerPrimaryStage();
+        stage = FxToolkit.registerPrimaryStage();
     }
 
     @BeforeEach
@@ -74,6 +77,7 @@ class SendingViewTest {
         view = onFx(
                 () -> new SendingView(desktop.ui, desktop.books, desktop.drafts, desktop.sender, setUp));
         scene = Pictures.window(desktop.ui.texts(), Place.SENDING, view);
+        onStage();
         settle();
     }
 
@@ -251,12 +255,21 @@ class SendingViewTest {
         desktop.portal.answers.add(ScriptedPortal::lacking);
         view = onFx(() -> new SendingView(desktop.ui, desktop.books, desktop.drafts, desktop.sender));
         scene = Pictures.window(desktop.ui.texts(), Place.SENDING, view, 1024, 700);
+        onStage();
         settle();
         Pictures.shoot(scene, "sending-ready-en");
         assertEquals("Send 130 incidents for 2 companies", text("#send"));
         fire("#send");
         await(() -> find("#result-title") != null);
         Pictures.shoot(scene, "sending-mixed-en");
+    }
+
+    private void onStage() {
+        onFx(() -> {
+            stage.setScene(scene);
+            stage.show();
+            return stage;
+        });
     }
 
     private boolean shows(Failure failure) {
