@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -31,6 +32,7 @@ final class Desktop implements Shell {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
     private static final int PRACTICE_DRAFTS = 12;
+    private static final List<Integer> ICONS = List.of(16, 32, 48, 128, 256);
 
     private final Stage stage;
     private final Path folder;
@@ -50,6 +52,7 @@ final class Desktop implements Shell {
         this.clock = clock;
         this.ended = ended;
         stage.setTitle("FlexMelder");
+        ICONS.forEach(size -> stage.getIcons().add(new Image(resource("icon-" + size + ".png"))));
         stage.setMinWidth(1024);
         stage.setMinHeight(700);
         stage.setOnCloseRequest(this::closeRequested);

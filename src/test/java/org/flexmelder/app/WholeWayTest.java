@@ -139,7 +139,7 @@ class WholeWayTest {
         window.press("#send");
         RealWindow.await("three answers", () -> portal.received().size() == 3);
         RealWindow.await("three results", () -> results().size() == 3
-                && results().stream().allMatch(row -> row.toString().contains("angenommen")));
+                && results().stream().allMatch(row -> row.toString().contains("REPORTED")));
     }
 
     /** The results table as it is shown, cell by cell. */

@@ -110,6 +110,15 @@ public final class Shown<S extends Screen> implements AutoCloseable {
         settle();
     }
 
+    /** Scrolls the pane with this style to its end. */
+    public void scrollDown(String query) {
+        javafx.scene.control.ScrollPane pane = find(query);
+        onFx(() -> {
+            pane.setVvalue(1);
+            return pane;
+        });
+    }
+
     public void shoot(String name) {
         settle();
         Pictures.shoot(scene, name);

@@ -14,8 +14,8 @@ import org.flexmelder.model.Company;
 import org.flexmelder.model.Field;
 import org.flexmelder.ui.Columns;
 import org.flexmelder.ui.FieldRow;
+import org.flexmelder.ui.Focus;
 import org.flexmelder.ui.Panes;
-import org.flexmelder.ui.ScrollTo;
 import org.flexmelder.ui.Ui;
 
 /** The fields of one employee in sections, each with its findings; below them the person's incidents. */
@@ -55,10 +55,7 @@ final class EmployeeForm extends ScrollPane {
         FieldRow row = wanted != null ? wanted : rows.get(Field.EMPLOYEE_ID);
         if (row != null) {
             row.touch();
-            ui.tasks().ui(() -> {
-                ScrollTo.show(this, row);
-                row.input().requestFocus();
-            });
+            Focus.into(ui, this, row);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.flexmelder.ui.employees;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -56,9 +55,6 @@ final class EmployeesModel {
         });
     }
 
-    /** What was read in one go. */
-    private record Read(List<Company> companies, List<EmployeeRow> rows) {}
-
     EmployeeEditor editor() {
         return editor;
     }
@@ -109,7 +105,7 @@ final class EmployeesModel {
     void refresh() {
         Catalogue catalogue = ui.settings().get().catalogue();
         LocalDate today = LocalDate.now(ui.clock());
-        ui.tasks().store(() -> read(catalogue, today), this::take);
+        ui.tasks().store(() -> EmployeesReading.of(books, catalogue, today), this::take);
         readIncidents();
     }
 
@@ -172,16 +168,6 @@ final class EmployeesModel {
         }
     }
 
-    /** The place of a company in the list of companies. */
-    int place(String careflexId) {
-        for (int i = 0; i < companies.size(); i++) {
-            if (companies.get(i).careflexId().equals(careflexId)) {
-                return i;
-            }
-        }
-        return 0;
-    }
-
     String companyName(String careflexId) {
         return companies.stream().filter(each -> each.careflexId().equals(careflexId)).findFirst().map(Company::name)
                 .orElse(careflexId);
@@ -195,30 +181,7 @@ final class EmployeesModel {
         });
     }
 
-    private Read read(Catalogue catalogue, LocalDate today) {
-        List<Company> all = books.companies().list();
-        List<EmployeeRow> read = new ArrayList<>();
-        for (Employee employee : books.employees().list()) {
-            read.add(row(employee, all, catalogue, today));
-        }
-        return new Read(all, read);
-    }
-
-    private static EmployeeRow row(Employee employee, List<Company> all, Catalogue catalogue, LocalDate today) {
-        int place = 0;
-        String name = employee.careflexId();
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).careflexId().equals(employee.careflexId())) {
-                place = i;
-                name = all.get(i).name();
-            }
-        }
-        int missing = (int) EmployeeEditor.check(employee, catalogue, today).stream()
-                .filter(finding -> finding.isError()).map(finding -> finding.field()).distinct().count();
-        return new EmployeeRow(employee, name, place, missing);
-    }
-
-    private void take(Read read) {
+    private void take(EmployeesReading read) {
         if (!companies.equals(read.companies())) {
             companies.setAll(read.companies());
         }
@@ -231,7 +194,7 @@ final class EmployeesModel {
 
     /** Keeps the row as new as the form, so that a choice made before the next reading shows nothing old. */
     private void saved(Employee employee) {
-        EmployeeRow row = row(employee, companies, ui.settings().get().catalogue(), LocalDate.now(ui.clock()));
+        EmployeeRow row = EmployeesReading.row(employee, companies, ui.settings().get().catalogue(), LocalDate.now(ui.clock()));
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i).employee().id() == employee.id()) {
                 int at = i;

@@ -34,7 +34,7 @@ final class Sections extends VBox {
     private final ToggleGroup group = new ToggleGroup();
     private final HBox switches = new HBox();
     private final VBox body = new VBox();
-    private Part part = Part.INCIDENTS;
+    private Optional<Part> part = Optional.empty();
 
     Sections(Ui ui, Words words, Actions actions, HistoryModel model) {
         this.ui = ui;
@@ -52,8 +52,8 @@ final class Sections extends VBox {
      */
     void show(Details details, boolean sameBatch) {
         boolean hasRows = !details.rows().isEmpty();
-        if (!sameBatch || (part == Part.INCIDENTS && !hasRows)) {
-            part = hasRows ? Part.INCIDENTS : Part.REQUEST;
+        if (!sameBatch) {
+            part = hasRows ? Optional.of(Part.INCIDENTS) : Optional.empty();
         }
         List<ToggleButton> buttons = new ArrayList<>();
         for (Part each : Part.values()) {
@@ -75,17 +75,21 @@ final class Sections extends VBox {
         button.setId("section-" + each.name());
         button.getStyleClass().add(Styles.SMALL);
         button.setToggleGroup(group);
-        button.setSelected(each == part);
+        button.setSelected(part.equals(Optional.of(each)));
         button.setOnAction(_ -> {
             button.setSelected(true);
-            part = each;
+            part = Optional.of(each);
             fill(details);
         });
         return button;
     }
 
     private void fill(Details details) {
-        switch (part) {
+        if (part.isEmpty()) {
+            body.getChildren().clear();
+            return;
+        }
+        switch (part.get()) {
             case INCIDENTS -> body.getChildren().setAll(details.rows().stream()
                     .map(row -> new RowPane(ui, words, actions, row)).toList());
             case REQUEST -> model.documents(documents -> document(Part.REQUEST, documents, details));
@@ -94,7 +98,7 @@ final class Sections extends VBox {
     }
 
     private void document(Part wanted, History.Documents documents, Details details) {
-        if (wanted != part) {
+        if (!part.equals(Optional.of(wanted))) {
             return;
         }
         String text = wanted == Part.REQUEST ? documents.request() : documents.answer();

@@ -41,7 +41,7 @@ final class DuplicatesPane extends VBox {
     }
 
     private void show() {
-        IncidentEditor.Known known = editor.knownProperty().get();
+        Known known = editor.knownProperty().get();
         Incident draft = editor.incident();
         boolean doubled = draft != null && !known.alike().isEmpty() && known.checked().stream()
                 .flatMap(checked -> checked.findings().stream()).anyMatch(finding -> finding.key().equals(KEY));
@@ -56,9 +56,9 @@ final class DuplicatesPane extends VBox {
     }
 
     private GridPane grid(Incident draft, List<Entry> others) {
-        GridPane grid = new GridPane(16, 6);
+        GridPane grid = new GridPane(12, 6);
         ColumnConstraints titles = new ColumnConstraints();
-        titles.setMinWidth(110);
+        titles.setMinWidth(USE_PREF_SIZE);
         grid.getColumnConstraints().add(titles);
         column(grid, 1, draft, Optional.empty());
         for (int i = 0; i < others.size(); i++) {

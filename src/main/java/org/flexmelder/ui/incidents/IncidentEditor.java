@@ -1,6 +1,5 @@
 package org.flexmelder.ui.incidents;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -19,13 +18,10 @@ import org.flexmelder.check.IncidentChecks;
 import org.flexmelder.check.Reading;
 import org.flexmelder.model.Catalogue;
 import org.flexmelder.model.Employee;
-import org.flexmelder.model.Entry;
 import org.flexmelder.model.Field;
 import org.flexmelder.model.Incident;
-import org.flexmelder.model.IncidentState;
 import org.flexmelder.model.Scope;
 import org.flexmelder.sending.Drafts;
-import org.flexmelder.sending.Drafts.Draft;
 import org.flexmelder.store.Incidents;
 import org.flexmelder.ui.Autosave;
 import org.flexmelder.ui.FieldTexts;
@@ -46,18 +42,6 @@ final class IncidentEditor {
     private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper(true);
     private boolean loading;
     private boolean choosing;
-
-    /**
-     * What the store and the checks say of the draft as it stands.
-     *
-     * @param alike
-     *            others that it may double
-     * @param earlier
-     *            the person's other incidents, newest first
-     */
-    record Known(Optional<Draft> checked, List<Entry> alike, List<Entry> earlier) {
-        static final Known NOTHING = new Known(Optional.empty(), List.of(), List.of());
-    }
 
     /**
      * @param onSaved
@@ -185,8 +169,7 @@ final class IncidentEditor {
         Incident old = incident();
         if (old != null && old.employee() != person.id()) {
             choosing = scope() == Scope.PART;
-            change(new Incident(old.id(), person.careflexId(), person.id(), person.employeeId(), old.type(),
-                    old.externalId(), old.createdAt(), old.validFrom(), person.data(), Set.of(), old.replaces()));
+            change(DraftChange.person(old, person));
             flush();
         }
     }
@@ -205,7 +188,7 @@ final class IncidentEditor {
         Incident old = incident();
         if (old != null) {
             choosing = false;
-            change(withChosen(old, fields));
+            change(DraftChange.chosen(old, fields));
             flush();
         }
     }
@@ -233,9 +216,7 @@ final class IncidentEditor {
             boolean wasPart = !old.type().isEmpty() && catalogue().scope(old.type()) == Scope.PART;
             choosing = !wasPart && !kept(Field.TYPE).isEmpty() && scope() == Scope.PART;
         }
-        change(new Incident(old.id(), old.careflexId(), old.employee(), old.employeeId(), kept(Field.TYPE),
-                kept(Field.EXTERNAL_ID), kept(Field.CREATED_AT), kept(Field.VALID_FROM), old.data(), old.chosen(),
-                old.replaces()));
+        change(DraftChange.texts(old, this::kept));
     }
 
     private void change(Incident draft) {
@@ -272,11 +253,7 @@ final class IncidentEditor {
         if (draft == null) {
             return;
         }
-        Entry entry = new Entry(draft, IncidentState.DRAFT, 0, 0, "", "", "", Instant.EPOCH);
-        ui.tasks().store(() -> new Known(Optional.of(drafts.check(entry)),
-                incidents.alike(draft).stream().filter(each -> each.state() != IncidentState.REJECTED).toList(),
-                incidents.ofEmployee(draft.employee()).stream().filter(each -> each.incident().id() != draft.id())
-                        .toList()),
+        ui.tasks().store(() -> Known.of(draft, drafts, incidents),
                 answer -> {
                     if (draft.equals(incident())) {
                         known.set(answer);
@@ -289,10 +266,5 @@ final class IncidentEditor {
 
     private Catalogue catalogue() {
         return ui.settings().get().catalogue();
-    }
-
-    private static Incident withChosen(Incident draft, Set<Field> chosen) {
-        return new Incident(draft.id(), draft.careflexId(), draft.employee(), draft.employeeId(), draft.type(),
-                draft.externalId(), draft.createdAt(), draft.validFrom(), draft.data(), chosen, draft.replaces());
     }
 }

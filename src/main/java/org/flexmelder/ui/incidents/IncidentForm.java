@@ -18,8 +18,8 @@ import org.flexmelder.ui.Chooser;
 import org.flexmelder.ui.CodeBox;
 import org.flexmelder.ui.Columns;
 import org.flexmelder.ui.FieldRow;
+import org.flexmelder.ui.Focus;
 import org.flexmelder.ui.Panes;
-import org.flexmelder.ui.ScrollTo;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.TypeTexts;
 import org.flexmelder.ui.Ui;
@@ -81,10 +81,7 @@ final class IncidentForm extends ScrollPane {
     /** Puts the focus into this field; into the person for one that is not in the form. */
     void focus(Field field) {
         FieldRow row = rows.getOrDefault(field, personRow);
-        ui.tasks().ui(() -> {
-            ScrollTo.show(this, row);
-            row.input().requestFocus();
-        });
+        Focus.into(ui, this, row);
     }
 
     /** Puts the focus into this field, and shows at once what is wrong with it. */

@@ -13,7 +13,6 @@ import org.flexmelder.model.Incident;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Place;
 import org.flexmelder.ui.Texts;
-import org.flexmelder.ui.TypeTexts;
 import org.flexmelder.ui.Ui;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -61,9 +60,7 @@ final class IncidentHead extends HBox {
             return;
         }
         String name = model.person().map(Employee::displayName).orElse(draft.data().displayName());
-        title.setText(draft.type().isEmpty()
-                ? name
-                : texts.get("incidents.title", name, TypeTexts.label(ui, draft.type())));
+        title.setText(name);
         title.setTooltip(new Tooltip(title.getText()));
         saved.setText(texts.get(model.editor().savedProperty().get() ? "incidents.saved" : "incidents.saving"));
     }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,14 +12,12 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.flexmelder.model.Catalogue;
-import org.flexmelder.model.Catalogue.IncidentType;
 import org.flexmelder.model.Company;
 import org.flexmelder.model.Employee;
 import org.flexmelder.model.Entry;
 import org.flexmelder.model.Field;
 import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
-import org.flexmelder.model.Scope;
 import org.flexmelder.sending.Drafts;
 import org.flexmelder.sending.Drafts.Draft;
 import org.flexmelder.store.Books;
@@ -135,14 +132,9 @@ final class IncidentsModel {
     void create(long employee, Consumer<Field> then) {
         editor.flush();
         wanted = 0;
-        String today = LocalDate.now(ui.clock()).toString();
-        String first = enrolment(ui.settings().get().catalogue());
-        ui.tasks().store(() -> books.employees().find(employee).map(person -> {
-            boolean isFirst = books.incidents().ofEmployee(employee).stream()
-                    .allMatch(entry -> entry.state() == IncidentState.REJECTED);
-            return books.incidents().save(new Incident(0, person.careflexId(), person.id(), person.employeeId(),
-                    isFirst ? first : "", "", today, "", person.data(), Set.of(), 0)).with(person.data());
-        }), made -> made.ifPresent(draft -> {
+        Catalogue catalogue = ui.settings().get().catalogue();
+        LocalDate today = LocalDate.now(ui.clock());
+        ui.tasks().store(() -> NewDrafts.of(employee, books, catalogue, today), made -> made.ifPresent(draft -> {
             add(draft);
             then.accept(draft.type().isEmpty() ? Field.TYPE : Field.VALID_FROM);
         }));
@@ -150,13 +142,7 @@ final class IncidentsModel {
 
     /** A new draft in the place of one that was rejected. */
     void takeOver(Entry entry) {
-        Incident old = entry.incident();
-        Incident draft = new Incident(0, old.careflexId(), old.employee(), old.employeeId(), old.type(), "",
-                old.createdAt(), old.validFrom(), old.data(), old.chosen(), old.id());
-        ui.tasks().store(() -> {
-            Incident saved = books.incidents().save(draft);
-            return books.incidents().find(saved.id()).map(Entry::incident).orElse(saved);
-        }, this::add);
+        ui.tasks().store(() -> NewDrafts.replacing(entry.incident(), books), this::add);
     }
 
     /** Removes the draft in the form. */
@@ -272,10 +258,5 @@ final class IncidentsModel {
         if (!list.equals(read)) {
             list.setAll(read);
         }
-    }
-
-    private static String enrolment(Catalogue catalogue) {
-        return catalogue.types().stream().filter(type -> type.scope() == Scope.ALL).map(IncidentType::code).findFirst()
-                .orElse("");
     }
 }

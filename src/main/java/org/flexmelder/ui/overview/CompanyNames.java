@@ -8,7 +8,7 @@ import org.flexmelder.ui.Texts;
 final class CompanyNames {
     /** Letters of names that are read at a glance. */
     private static final int BRIEF = 70;
-    private static final int LINES = 12;
+    private static final int LINES = 20;
 
     private CompanyNames() {}
 

@@ -168,6 +168,8 @@ class EmployeesViewTest {
             return true;
         });
         shown.shoot("employees-full-light-de");
+        shown.scrollDown(".form-scroll");
+        shown.shoot("employees-full-light-de-end");
         Pictures.theme(Settings.Theme.DARK);
         shown.shoot("employees-full-dark-de");
         shown.close();

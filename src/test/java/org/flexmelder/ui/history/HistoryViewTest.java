@@ -17,11 +17,14 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.flexmelder.model.Batch;
@@ -132,6 +135,7 @@ class HistoryViewTest {
         seeded.empty(RUHE, IncidentState.UNCLEAR);
         show("de");
         Pictures.shoot(scene, "history-empty-report-unclear");
+        assertFalse(robot.lookup("#document").tryQuery().isPresent());
         fire("settle-all-arrived");
         assertEquals(IncidentState.REPORTED,
                 seeded.books.history().emptyReports(seeded.month, seeded.month).getFirst().state());
@@ -230,6 +234,46 @@ class HistoryViewTest {
         assertEquals(2, list().getItems().size());
         assertEquals(batch.id(), list().getSelectionModel().getSelectedItem().id());
         assertEquals("", search.getText());
+    }
+
+    @Test
+    void oneCompanyIsShownAloneAndEscapeClearsTheSearch() {
+        seeded.accepted(MUSTER, List.of(seeded.draft(anna(), "NEW")));
+        seeded.empty(RUHE, IncidentState.REPORTED);
+        show("de");
+        ComboBox<?> companies = robot.lookup("#history-company").queryComboBox();
+        robot.interact(() -> companies.getSelectionModel().select(3));
+        assertEquals(List.of("Ruhe & Söhne OHG"), list().getItems().stream().map(Item::company).toList());
+        robot.interact(() -> companies.getSelectionModel().select(0));
+        TextField search = robot.lookup("#history-search").queryAs(TextField.class);
+        robot.interact(() -> {
+            search.requestFocus();
+            search.setText("nobody");
+        });
+        assertTrue(list().getItems().isEmpty());
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(2, list().getItems().size());
+    }
+
+    @Test
+    void aRowsMenuCopiesItsIdsAndShowsThePerson() {
+        Incident incident = seeded.draft(anna(), "NEW");
+        seeded.accepted(MUSTER, List.of(incident));
+        show("de");
+        Node row = scene.getRoot().lookup("#row-" + incident.id());
+        robot.interact(() -> row.getOnContextMenuRequested().handle(new ContextMenuEvent(
+                ContextMenuEvent.CONTEXT_MENU_REQUESTED, 10, 10, 400, 400, false, null)));
+        List<MenuItem> items = robot.listWindows().stream().filter(ContextMenu.class::isInstance)
+                .flatMap(menu -> ((ContextMenu) menu).getItems().stream()).toList();
+        assertEquals(6, items.size());
+        robot.interact(() -> items.stream().filter(item -> item.getOnAction() != null).forEach(MenuItem::fire));
+        assertEquals(4, seeded.dialogs.copied.size());
+        assertTrue(seeded.dialogs.copied.contains(incident.externalId()), seeded.dialogs.copied.toString());
+        assertTrue(seeded.dialogs.copied.contains(incident.employeeId()));
+        assertEquals(List.of("employee " + incident.employee()), seeded.visits.places);
+        robot.interact(() -> robot.listWindows().stream().filter(ContextMenu.class::isInstance)
+                .forEach(javafx.stage.Window::hide));
     }
 
     @Test

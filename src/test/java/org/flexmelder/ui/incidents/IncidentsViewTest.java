@@ -126,6 +126,7 @@ class IncidentsViewTest {
         shown.fire("#choose-street");
         Shown.await(() -> desk.drafts().all().getFirst().incident().chosen()
                 .equals(Set.of(Field.FIRST_NAME, Field.LAST_NAME, Field.CITY, Field.STREET)));
+        shown.scrollDown(".form-scroll");
         shown.shoot("incidents-part-light-de");
     }
 
@@ -222,6 +223,8 @@ class IncidentsViewTest {
             return true;
         });
         shown.shoot("incidents-findings-1024");
+        shown.scrollDown(".form-scroll");
+        shown.shoot("incidents-findings-1024-end");
         assertTrue(shown.robot.lookup(".to-field").queryAll().size() >= 4);
     }
 

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,6 +20,7 @@ import org.flexmelder.model.Employee;
 import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.model.ReportingMonth;
+import org.flexmelder.sending.NothingToReport;
 import org.flexmelder.ui.SameThreadTasks;
 import org.flexmelder.ui.Seeded;
 import org.junit.jupiter.api.AfterEach;
@@ -169,6 +172,53 @@ class OverviewModelTest {
         seeded.companies(MUSTER);
         seeded.empty(MUSTER, seeded.month.minusMonths(20), IncidentState.REPORTED);
         assertEquals(12, board().gaps().size());
+    }
+
+    @Test
+    void anOldRefusalIsNoStepAnyMore() {
+        seeded.companies(MUSTER);
+        seeded.rejected(MUSTER, List.of(seeded.draft(seeded.employee(MUSTER, "Anna", "Beispiel"), "NEW")), "no");
+        Clock later = Clock.offset(seeded.clock, Duration.ofDays(70));
+        NothingToReport nothing = new NothingToReport(seeded.books.ledger(), seeded.books.history(), later);
+        Board board = new BoardReader(seeded.books, seeded.drafts(), nothing, later).read();
+        assertEquals(List.of(Step.Kind.OPEN), board.steps().stream().map(Step::kind).toList());
+    }
+
+    @Test
+    void aDraftOfAnotherMonthIsAStepButDoesNotCloseThisMonth() {
+        seeded.companies(MUSTER);
+        Employee anna = seeded.employee(MUSTER, "Anna", "Beispiel");
+        seeded.draft(anna, "NEW", seeded.month.minusMonths(1).atDay(5).toString());
+        assertEquals(List.of(Step.Kind.SEND, Step.Kind.OPEN), kinds());
+        assertEquals(0, line(MUSTER).ready());
+        assertTrue(line(MUSTER).isOpen());
+    }
+
+    @Test
+    void anUnclearEmptyReportOfAPastMonthIsStillToBeSettled() {
+        seeded.companies(MUSTER);
+        Batch batch = seeded.empty(MUSTER, seeded.month.minusMonths(2), IncidentState.UNCLEAR);
+        Step step = board().steps().stream().filter(each -> each.kind() == Step.Kind.UNCLEAR).findFirst().orElseThrow();
+        assertEquals(batch.id(), step.batch());
+        assertEquals(1, step.count());
+    }
+
+    @Test
+    void aMonthWithDraftsOnlyIsMissedAndCountsAsTheFirstOfTheCompany() {
+        seeded.companies(MUSTER);
+        Employee anna = seeded.employee(MUSTER, "Anna", "Beispiel");
+        seeded.draft(anna, "NEW", seeded.month.minusMonths(2).atDay(5).toString());
+        assertEquals(List.of(new Gap(seeded.month.minusMonths(1), List.of("Muster Chemie GmbH"))), board().gaps());
+    }
+
+    @Test
+    void nothingToReportIsNotQueuedForACompanyThatIsNotActive() {
+        Company closed = new Company("ff00ff00ff00ff00", "Früher AG", false, false);
+        seeded.companies(closed);
+        AtomicInteger runs = new AtomicInteger();
+        model.reportNothing(List.of(closed.careflexId()), runs::incrementAndGet);
+        assertEquals(0, runs.get());
+        assertTrue(seeded.books.ledger().waitingEmpty().isEmpty());
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -20,6 +21,7 @@ import org.flexmelder.model.Company;
 import org.flexmelder.model.Employee;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.settings.Settings;
+import org.flexmelder.ui.FxDialogs;
 import org.flexmelder.ui.Pictures;
 import org.flexmelder.ui.Place;
 import org.flexmelder.ui.SameThreadTasks;
@@ -181,7 +183,34 @@ class OverviewViewTest {
         show("de", Settings.Theme.LIGHT, 1024, 700);
         Pictures.shoot(scene, "overview-many-small");
         robot.interact(button("nothing-all")::fire);
-        assertTrue(seeded.dialogs.said.getFirst().contains("2 weitere"));
+        assertTrue(seeded.dialogs.said.getFirst().contains("Beteiligungsgesellschaft N mbH & Co. KG"));
+    }
+
+    @Test
+    void everyFocusableControlHasAName() {
+        full();
+        show("de", Settings.Theme.LIGHT);
+        List<Node> nameless = robot.lookup(Node::isFocusTraversable).queryAll().stream()
+                .filter(node -> !(node instanceof javafx.scene.control.ScrollPane))
+                .filter(node -> String.valueOf(node.queryAccessibleAttribute(AccessibleAttribute.TEXT)).isBlank())
+                .toList();
+        assertEquals(List.of(), nameless);
+    }
+
+    @Test
+    void theConfirmationIsReadableWithManyCompanies() {
+        for (int i = 0; i < 24; i++) {
+            seeded.companies(new Company("%016x".formatted(0xabcdef0000L + i), "Beispiel Nummer " + i + " GmbH"));
+        }
+        show("de", Settings.Theme.LIGHT);
+        robot.interact(button("nothing-all")::fire);
+        String[] said = seeded.dialogs.said.getFirst().split("\\|");
+        robot.interact(() -> new FxDialogs(Texts.of("de"), stage).confirm(said[0], said[1], said[2], false, () -> {
+        }));
+        Node confirm = robot.lookup("#confirm").query();
+        Pictures.shoot(confirm.getScene(), "overview-confirm-de");
+        assertEquals("24 Leermeldungen senden", ((Button) confirm).getText());
+        robot.interact(() -> confirm.getScene().getWindow().hide());
     }
 
     private void full() {

@@ -1,0 +1,32 @@
+package org.flexmelder.ui.incidents;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.flexmelder.model.Entry;
+import org.flexmelder.model.Incident;
+import org.flexmelder.model.IncidentState;
+import org.flexmelder.sending.Drafts;
+import org.flexmelder.sending.Drafts.Draft;
+import org.flexmelder.store.Incidents;
+
+/**
+ * What the store and the checks say of a draft as it stands.
+ *
+ * @param alike
+ *            others that it may double
+ * @param earlier
+ *            the person's other incidents, newest first
+ */
+record Known(Optional<Draft> checked, List<Entry> alike, List<Entry> earlier) {
+    static final Known NOTHING = new Known(Optional.empty(), List.of(), List.of());
+
+    /** Runs on the store's thread. */
+    static Known of(Incident draft, Drafts drafts, Incidents incidents) {
+        Entry entry = new Entry(draft, IncidentState.DRAFT, 0, 0, "", "", "", Instant.EPOCH);
+        return new Known(Optional.of(drafts.check(entry)),
+                incidents.alike(draft).stream().filter(each -> each.state() != IncidentState.REJECTED).toList(),
+                incidents.ofEmployee(draft.employee()).stream().filter(each -> each.incident().id() != draft.id())
+                        .toList());
+    }
+}
