@@ -194,7 +194,8 @@ final class EmployeesModel {
 
     /** Keeps the row as new as the form, so that a choice made before the next reading shows nothing old. */
     private void saved(Employee employee) {
-        EmployeeRow row = EmployeesReading.row(employee, companies, ui.settings().get().catalogue(), LocalDate.now(ui.clock()));
+        EmployeeRow row = EmployeesReading.row(employee, companies, ui.settings().get().catalogue(),
+                LocalDate.now(ui.clock()));
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i).employee().id() == employee.id()) {
                 int at = i;

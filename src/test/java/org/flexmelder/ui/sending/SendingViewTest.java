@@ -172,7 +172,7 @@ class SendingViewTest {
         fire("#cancel-sending");
         await(() -> find("#result-title") != null);
         Pictures.shoot(scene, "sending-canceled");
-        assertEquals("20 Vorfälle warten", text("#result-title").replace("wartet", "warten").replace(".", ""));
+        assertEquals("Beim Portal ist nichts angekommen.", text("#result-title"));
         fire("#send-again");
         await(() -> text("#result-title").equals("20 Vorfälle angenommen."));
     }
@@ -225,7 +225,7 @@ class SendingViewTest {
             await(() -> find("#result-title") != null && shows(failure));
             Pictures.shoot(scene, "sending-stopped-" + failure.name().toLowerCase(java.util.Locale.ROOT));
         }
-        assertEquals("Es wurde nichts gesendet.", text("#result-title"));
+        assertEquals("Beim Portal ist nichts angekommen.", text("#result-title"));
         desktop.portal.answers.add(_ -> ScriptedPortal.unclear(Failure.SERVER_ERROR, 500));
         fire("#send-again");
         await(() -> shows(Failure.SERVER_ERROR));
