@@ -97,7 +97,7 @@ final class ReadyCard extends VBox {
 
     private String token(Desk desk) {
         if (!desk.setUp()) {
-            return ui.texts().get("sending.token.missing");
+            return "";
         }
         return desk.tokenUntil().map(until -> ui.texts().get("sending.token.until", ui.texts().time(until)))
                 .orElse(ui.texts().get("sending.token.none"));

@@ -63,7 +63,7 @@ final class ReadyPane extends VBox {
         box.setSelected(!model.leftOutCompanies().contains(ready.careflexId()));
         box.selectedProperty().addListener((_, _, chosen) -> choose(ready.careflexId(), chosen));
         HBox line = new HBox(12, box, counts(ready));
-        line.getStyleClass().add("ready-line");
+        line.getStyleClass().add("sending-line");
         line.setAlignment(Pos.CENTER_LEFT);
         if (ready.hasWaiting()) {
             line.getChildren().add(takeBack(ready));

@@ -101,8 +101,9 @@ final class ResultsTable extends TableView<ResultRow> {
         state.setCellFactory(_ -> new ResultCells.State(ui.texts()));
         TableColumn<ResultRow, String> incidentId = column("incidentId", 90, ResultRow::incidentId);
         incidentId.setCellFactory(_ -> new ResultCells.Mono());
-        state.setMinWidth(124);
+        state.setMinWidth(134);
         state.setMaxWidth(150);
+        date.setMinWidth(98);
         date.setMaxWidth(110);
         TableColumn<ResultRow, String> importId = column("importId", 90, ResultRow::importId);
         importId.setCellFactory(_ -> new ResultCells.Mono());

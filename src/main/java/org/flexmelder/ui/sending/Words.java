@@ -9,9 +9,9 @@ import org.flexmelder.ui.Texts;
 
 /** Sentences that are put together from counts and names. */
 final class Words {
-    /** In the order in which a result is told. */
+    /** In the order in which a result is told; what waits has a sentence of its own. */
     private static final List<IncidentState> TOLD = List.of(IncidentState.REPORTED, IncidentState.REJECTED,
-            IncidentState.UNCLEAR, IncidentState.WAITING);
+            IncidentState.UNCLEAR);
 
     private final Texts texts;
 

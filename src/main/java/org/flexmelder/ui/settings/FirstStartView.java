@@ -52,8 +52,10 @@ public final class FirstStartView {
         words.setMaxWidth(2 * CARD_WIDTH + 24);
         words.setTextAlignment(TextAlignment.CENTER);
         HBox choices = new HBox(24,
-                choice(texts, "first-practise", "first.practise", Feather.PLAY_CIRCLE, practise),
-                choice(texts, "first-set-up", "first.setUp", Feather.BRIEFCASE, setUp));
+                choice("first-practise", texts.get("first.practise"), texts.get("first.practise.text"),
+                        Feather.PLAY_CIRCLE, practise),
+                choice("first-set-up", texts.get("first.setUp"), texts.get("first.setUp.text"), Feather.BRIEFCASE,
+                        setUp));
         choices.setAlignment(Pos.CENTER);
         VBox center = new VBox(24, title, words, choices, Panes.label(texts.get("first.later"), "small", "muted"));
         center.setAlignment(Pos.CENTER);
@@ -78,9 +80,9 @@ public final class FirstStartView {
         return link;
     }
 
-    private static Button choice(Texts texts, String id, String key, Feather icon, Runnable action) {
-        Label title = Panes.label(texts.get(key), "section-title");
-        Label words = Panes.label(texts.get(key + ".text"), "muted");
+    private static Button choice(String id, String name, String text, Feather icon, Runnable action) {
+        Label title = Panes.label(name, "section-title");
+        Label words = Panes.label(text, "muted");
         words.setWrapText(true);
         words.setTextAlignment(TextAlignment.CENTER);
         VBox content = new VBox(12, new FontIcon(icon), title, words);
@@ -89,8 +91,8 @@ public final class FirstStartView {
         button.setId(id);
         button.getStyleClass().add("choice");
         button.setPrefSize(CARD_WIDTH, 220);
-        button.setAccessibleText(title.getText());
-        button.setAccessibleHelp(words.getText());
+        button.setAccessibleText(name);
+        button.setAccessibleHelp(text);
         button.setOnAction(_ -> action.run());
         return button;
     }

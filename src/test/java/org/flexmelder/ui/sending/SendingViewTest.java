@@ -22,6 +22,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
+import javafx.stage.Stage;
 import org.flexmelder.model.Failure;
 import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
@@ -47,9 +48,11 @@ class SendingViewTest {
     private SendingView view;
     private Scene scene;
 
+    private static Stage stage;
+
     @BeforeAll
     static void stage() throws Exception {
-        FxToolkit.registerPrimaryStage();
+        stage = FxToolkit.registerPrimaryStage();
     }
 
     @BeforeEach
@@ -74,6 +77,7 @@ class SendingViewTest {
         view = onFx(
                 () -> new SendingView(desktop.ui, desktop.books, desktop.drafts, desktop.sender, setUp));
         scene = Pictures.window(desktop.ui.texts(), Place.SENDING, view);
+        onStage();
         settle();
     }
 
@@ -168,7 +172,7 @@ class SendingViewTest {
         fire("#cancel-sending");
         await(() -> find("#result-title") != null);
         Pictures.shoot(scene, "sending-canceled");
-        assertEquals("20 Vorfälle warten", text("#result-title").replace("wartet", "warten").replace(".", ""));
+        assertEquals("Beim Portal ist nichts angekommen.", text("#result-title"));
         fire("#send-again");
         await(() -> text("#result-title").equals("20 Vorfälle angenommen."));
     }
@@ -221,7 +225,7 @@ class SendingViewTest {
             await(() -> find("#result-title") != null && shows(failure));
             Pictures.shoot(scene, "sending-stopped-" + failure.name().toLowerCase(java.util.Locale.ROOT));
         }
-        assertEquals("Es wurde nichts gesendet.", text("#result-title"));
+        assertEquals("Beim Portal ist nichts angekommen.", text("#result-title"));
         desktop.portal.answers.add(_ -> ScriptedPortal.unclear(Failure.SERVER_ERROR, 500));
         fire("#send-again");
         await(() -> shows(Failure.SERVER_ERROR));
@@ -251,12 +255,21 @@ class SendingViewTest {
         desktop.portal.answers.add(ScriptedPortal::lacking);
         view = onFx(() -> new SendingView(desktop.ui, desktop.books, desktop.drafts, desktop.sender));
         scene = Pictures.window(desktop.ui.texts(), Place.SENDING, view, 1024, 700);
+        onStage();
         settle();
         Pictures.shoot(scene, "sending-ready-en");
         assertEquals("Send 130 incidents for 2 companies", text("#send"));
         fire("#send");
         await(() -> find("#result-title") != null);
         Pictures.shoot(scene, "sending-mixed-en");
+    }
+
+    private void onStage() {
+        onFx(() -> {
+            stage.setScene(scene);
+            stage.show();
+            return stage;
+        });
     }
 
     private boolean shows(Failure failure) {

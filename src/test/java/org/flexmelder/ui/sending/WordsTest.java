@@ -63,6 +63,11 @@ class WordsTest {
     }
 
     @Test
+    void whatWaitsIsNoOutcome() {
+        assertEquals("", german.outcome(new Finished(RUN, Map.of(IncidentState.WAITING, 20), Map.of())));
+    }
+
+    @Test
     void withoutAnythingSentThereIsNoOutcome() {
         assertEquals("", german.outcome(new Finished(RUN, Map.of(), Map.of())));
     }
