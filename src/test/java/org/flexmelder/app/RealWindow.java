@@ -2,6 +2,7 @@ package org.flexmelder.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -13,6 +14,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.flexmelder.ui.Pictures;
 import org.testfx.api.FxRobot;
@@ -29,7 +31,10 @@ final class RealWindow {
 
     RealWindow(Path folder, Map<String, String> environment, Clock clock, boolean practice) throws TimeoutException {
         FxToolkit.registerPrimaryStage();
-        stage = onFx(Stage::new);
+        stage = onFx(() -> {
+            List.copyOf(Window.getWindows()).forEach(Window::hide);
+            return new Stage();
+        });
         desktop = onFx(() -> {
             Desktop made = new Desktop(stage, folder, new Environment(environment), clock, ended::countDown);
             stage.setX(0);

@@ -308,7 +308,11 @@ class SettingsViewTest {
 
     @SuppressWarnings("unchecked")
     private <T extends Node> T find(String selector) {
-        return (T) onFx(() -> scene.getRoot().lookup(selector));
+        return (T) onFx(() -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            return scene.getRoot().lookup(selector);
+        });
     }
 
     private void fire(String selector) {
