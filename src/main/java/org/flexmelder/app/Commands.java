@@ -2,12 +2,12 @@ package org.flexmelder.app;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.flexmelder.settings.SettingsFile;
 import org.flexmelder.ui.Texts;
@@ -67,8 +67,8 @@ final class Commands implements Callable<Integer> {
         line.setExitCodeExceptionMapper(_ -> ExitCode.FAILED.number());
         line.setParameterExceptionHandler((e, _) -> {
             err.println(e.getMessage());
-            err.println(console().texts().get("cli.seeHelp"));
-            return ExitCode.FAILED.number();
+            err.println(texts().get("cli.seeHelp"));
+            return failed(List.of(args).contains("--json"), String.valueOf(e.getMessage()));
         });
         line.setExecutionExceptionHandler((e, _, _) -> failed(e));
         return line.execute(args);
@@ -108,7 +108,15 @@ final class Commands implements Callable<Integer> {
 
     /** In the language of the folder's settings. */
     Console console() {
-        return new Console(out, err, json, Texts.of(new SettingsFile(folder()).load().language()));
+        return new Console(out, err, json, texts());
+    }
+
+    private Texts texts() {
+        try {
+            return Texts.of(new SettingsFile(folder()).load().language());
+        } catch (UncheckedIOException e) {
+            return Texts.of("");
+        }
     }
 
     /** The office that the options name; to be closed by the caller. */
@@ -116,12 +124,22 @@ final class Commands implements Callable<Integer> {
         return practice ? Office.practice(folder(), clock) : Office.real(folder(), environment(), clock);
     }
 
-    private int failed(Exception e) throws Exception {
-        Optional<String> sentence = Problems.known(console().texts(), e);
-        if (sentence.isEmpty()) {
-            throw e;
+    /** One sentence, never a stack trace; where the program itself is at fault, also the place for whoever mends it. */
+    private int failed(Exception e) {
+        Texts texts = texts();
+        String sentence = Problems.sentence(texts, e);
+        err.println(sentence);
+        if (Problems.known(texts, e).isEmpty()) {
+            StackTraceElement[] trace = e.getStackTrace();
+            err.println(texts.get("cli.detail", e.getClass().getName() + (trace.length > 0 ? " " + trace[0] : "")));
         }
-        err.println(sentence.get());
+        return failed(json, sentence);
+    }
+
+    private int failed(boolean asJson, String sentence) {
+        if (asJson) {
+            out.println(Console.JSON.writeValueAsString(Console.JSON.createObjectNode().put("error", sentence)));
+        }
         return ExitCode.FAILED.number();
     }
 }

@@ -23,6 +23,7 @@ final class CompanyCommand {
             Console console = root.console();
             if (careflexId.isBlank() || name.isBlank()) {
                 console.complain("cli.company.blank");
+                console.answer(companies(office.books().companies().list()));
                 return ExitCode.INPUT.number();
             }
             List<Company> known = office.books().companies().list();

@@ -41,11 +41,21 @@ final class Intake {
      * A row as it was checked.
      *
      * @param before
-     *            what the store has of it already: the one that it would double, or a draft that it fills; 0 for none
+     *            what the store has of it already: one that was handed over, or a draft that the row fills
+     * @param duplicate
+     *            true where it was handed over before, or an earlier row of the list says the same
      */
-    record Row(int line, Incident incident, List<Finding> findings, long before, boolean duplicate) {
+    record Row(int line, Incident incident, List<Finding> findings, Optional<Entry> before, boolean duplicate) {
         boolean hasErrors() {
             return findings.stream().anyMatch(Finding::isError);
+        }
+
+        /**
+         * True where the row makes a report of its own: it is new, or the person wants one that was reported sent
+         * again. One that still waits goes out anyway, once; one that is unclear is for the person to settle first.
+         */
+        boolean isWanted(boolean again) {
+            return !duplicate || (again && before.map(entry -> entry.state() == IncidentState.REPORTED).orElse(true));
         }
     }
 
@@ -67,12 +77,14 @@ final class Intake {
         }
         Optional<Entry> before = before(incident);
         boolean handedOver = before.map(entry -> HANDED_OVER.contains(entry.state())).orElse(false);
-        boolean duplicate = !seen.add(key(incident)) || handedOver;
+        boolean sameRow = !seen.add(key(incident));
+        boolean sameDraft = before.isPresent() && !handedOver && !seen.add(key(before.get().incident()));
+        boolean duplicate = sameRow || (sameDraft && !key(before.get().incident()).equals(key(incident))) || handedOver;
         if (duplicate) {
             findings.add(Finding.warning(incident.externalId().isEmpty() ? Field.VALID_FROM : Field.EXTERNAL_ID,
                     "incident.duplicate"));
         }
-        return new Row(line, incident, findings, before.map(entry -> entry.incident().id()).orElse(0L), duplicate);
+        return new Row(line, incident, findings, before, duplicate);
     }
 
     /** With an external ID this alone tells an incident from others; without, company, employee, type and date do. */
@@ -115,8 +127,8 @@ final class Intake {
         List<Incident> drafts = new ArrayList<>(rows.size());
         for (Row row : rows) {
             Employee employee = employeeOf(row.incident());
-            long draft = row.duplicate() ? 0 : row.before();
-            drafts.add(withEmployee(row.incident(), draft, ids.getOrDefault(employee, employee.id())));
+            long id = ids.getOrDefault(employee, employee.id());
+            drafts.add(row.duplicate() ? withEmployee(row.incident(), 0, id) : filled(row, id));
         }
         return office.books().incidents().saveAll(drafts);
     }
@@ -138,6 +150,19 @@ final class Intake {
         }
         office.books().ledger().enqueue(frozen);
         return frozen.stream().map(Incident::id).toList();
+    }
+
+    /** The draft that the row fills, which keeps what the row does not say; or a new one. */
+    private static Incident filled(Row row, long employee) {
+        Incident incident = row.incident();
+        if (row.before().isEmpty()) {
+            return withEmployee(incident, 0, employee);
+        }
+        Incident draft = row.before().get().incident();
+        String externalId = incident.externalId().isEmpty() ? draft.externalId() : incident.externalId();
+        return new Incident(draft.id(), incident.careflexId(), employee, incident.employeeId(), incident.type(),
+                externalId, incident.createdAt(), incident.validFrom(), incident.data(), incident.chosen(),
+                draft.replaces());
     }
 
     /** New employees, and known ones overlaid with what the rows say of them; one for each company and tax ID. */

@@ -45,7 +45,7 @@ final class ListCommand {
 
     /** Takes checked rows in, sends what waits, and prints what became of each row; {@code more} joins the JSON. */
     ExitCode send(List<Intake.Row> rows, boolean again, Supplier<ObjectNode> more) {
-        List<Intake.Row> wanted = rows.stream().filter(row -> again || !row.duplicate()).toList();
+        List<Intake.Row> wanted = rows.stream().filter(row -> row.isWanted(again)).toList();
         List<Long> ids = intake.take(wanted);
         Sender.Run run = office.sender().run(output.progress());
         Map<Intake.Row, Long> taken = new HashMap<>();
@@ -58,7 +58,8 @@ final class ListCommand {
         for (Intake.Row row : rows) {
             Long id = taken.get(row);
             if (id == null) {
-                id = row.before() != 0 ? Long.valueOf(row.before()) : byKey.get(Intake.key(row.incident()));
+                id = row.before().map(entry -> entry.incident().id())
+                        .orElseGet(() -> byKey.get(Intake.key(row.incident())));
             }
             if (id == null) {
                 throw new IllegalStateException("row " + row.line() + " doubles nothing");

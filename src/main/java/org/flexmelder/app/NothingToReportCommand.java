@@ -2,10 +2,13 @@ package org.flexmelder.app;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.flexmelder.model.Batch;
 import org.flexmelder.model.Company;
 import org.flexmelder.model.EmptyReport;
 import org.flexmelder.model.Failure;
@@ -51,6 +54,7 @@ final class NothingToReportCommand implements Callable<Integer> {
         try (Office office = root.office()) {
             List<Company> known = office.books().companies().list();
             if (!which.all && !areKnown(console, known)) {
+                console.answer(answer(List.of()));
                 return ExitCode.INPUT.number();
             }
             List<Company> wanted = which.all
@@ -78,25 +82,24 @@ final class NothingToReportCommand implements Callable<Integer> {
 
     private ExitCode report(Console console, Office office, List<Company> wanted) {
         NothingToReport nothing = office.nothingToReport();
+        YearMonth month = nothing.month();
         List<ReportingMonth> refused = anyway
                 ? List.of()
-                : nothing.months(wanted).stream()
-                        .filter(month -> month.incidents() > 0).toList();
-        refused.forEach(month -> console.complain(which.all ? "cli.nothing.skipped" : "cli.nothing.refused",
-                month.careflexId(), month.incidents()));
+                : nothing.months(wanted, month).stream().filter(each -> each.incidents() > 0).toList();
+        refused.forEach(each -> console.complain(which.all ? "cli.nothing.skipped" : "cli.nothing.refused",
+                each.careflexId(), each.incidents()));
         if (!refused.isEmpty() && !which.all) {
             console.answer(answer(List.of()));
             return ExitCode.INPUT;
         }
         Set<String> out = refused.stream().map(ReportingMonth::careflexId).collect(Collectors.toSet());
         List<String> ids = wanted.stream().map(Company::careflexId).filter(id -> !out.contains(id)).toList();
-        Set<String> there = present(office, nothing.month()).stream().map(EmptyReport::careflexId)
-                .collect(Collectors.toSet());
-        ids.stream().filter(id -> !there.contains(id)).forEach(nothing::enqueue);
+        Set<String> there = present(office, month).stream().map(EmptyReport::careflexId).collect(Collectors.toSet());
+        ids.stream().filter(id -> !there.contains(id)).forEach(id -> nothing.enqueue(id, month));
         Output output = new Output(console, office);
         Sender.Run run = office.sender().runEmptyReports(output.progress());
         output.stopped(run);
-        return told(console, office, nothing.month(), ids, run);
+        return told(console, reports(office, month, ids, run), run);
     }
 
     /** The reports of a month that are not taken back or rejected. */
@@ -105,10 +108,23 @@ final class NothingToReportCommand implements Callable<Integer> {
                 .filter(report -> !GONE.contains(report.state())).toList();
     }
 
-    private static ExitCode told(Console console, Office office, YearMonth month, List<String> ids, Sender.Run run) {
+    /** Those that were asked for, in that order, then others that waited from before and went along. */
+    private static List<EmptyReport> reports(Office office, YearMonth month, List<String> ids, Sender.Run run) {
         List<EmptyReport> all = office.books().history().emptyReports(month, month);
-        List<EmptyReport> reports = ids.stream()
-                .flatMap(id -> all.stream().filter(report -> report.careflexId().equals(id)).limit(1)).toList();
+        SequencedSet<EmptyReport> reports = new LinkedHashSet<>();
+        ids.forEach(id -> all.stream().filter(report -> report.careflexId().equals(id)).limit(1)
+                .forEach(reports::add));
+        for (Batch batch : run.batches()) {
+            YearMonth of = batch.month();
+            if (of != null) {
+                office.books().history().emptyReports(of, of).stream().filter(each -> each.batch() == batch.id())
+                        .forEach(reports::add);
+            }
+        }
+        return List.copyOf(reports);
+    }
+
+    private static ExitCode told(Console console, List<EmptyReport> reports, Sender.Run run) {
         reports.forEach(report -> {
             console.say("cli.emptyReport", report.careflexId(), console.texts().month(report.month()),
                     console.texts().state(report.state()));

@@ -47,9 +47,9 @@ final class PracticeRunCommand implements Callable<Integer> {
             SampleOffice.companies().forEach(office.books().companies()::save);
             NothingToReport nothing = office.nothingToReport();
             Company quiet = SampleOffice.companies().getLast();
-            ReportingMonth month = nothing.months(List.of(quiet)).getFirst();
+            ReportingMonth month = nothing.months(List.of(quiet), nothing.month()).getFirst();
             if (NothingToReport.isOpen(month)) {
-                nothing.enqueue(quiet.careflexId());
+                nothing.enqueue(quiet.careflexId(), month.month());
             }
             ListCommand list = new ListCommand(console, office);
             return list.send(list.checked(SampleOffice.incidents(LocalDate.now(root.clock()))), false,

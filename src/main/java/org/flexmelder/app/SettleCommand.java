@@ -59,6 +59,7 @@ final class SettleCommand implements Callable<Integer> {
         Console console = root.console();
         if (!incidentId.isEmpty() && (word.notArrived || what.batch != null)) {
             console.complain("cli.settle.incidentId");
+            console.answer(new Answers(console.texts()).incidents(List.of(), List.of()));
             return ExitCode.FAILED.number();
         }
         try (Office office = root.office()) {
@@ -80,10 +81,12 @@ final class SettleCommand implements Callable<Integer> {
     private ExitCode incidents(Console console, Office office, List<Entry> entries) {
         if (entries.isEmpty()) {
             console.complain("cli.settle.none");
+            console.answer(new Answers(console.texts()).incidents(List.of(), List.of()));
             return ExitCode.INPUT;
         }
         if (what.externalId != null && entries.size() > 1) {
             console.complain("cli.settle.several", what.externalId);
+            console.answer(new Answers(console.texts()).incidents(List.of(), List.of()));
             return ExitCode.INPUT;
         }
         List<Long> ids = entries.stream().map(entry -> entry.incident().id()).toList();

@@ -27,6 +27,7 @@ final class TemplateCommand implements Callable<Integer> {
             Template.write(file);
         } catch (FileAlreadyExistsException e) {
             console.complain("cli.template.exists", file.toString());
+            console.answer(Console.JSON.createObjectNode().put("error", "exists").put("file", file.toString()));
             return ExitCode.FAILED.number();
         }
         console.say("cli.template.written", file.toString());

@@ -27,9 +27,8 @@ public final class NothingToReport {
         return YearMonth.now(clock);
     }
 
-    /** The present month of each of these companies. */
-    public List<ReportingMonth> months(Collection<Company> companies) {
-        YearMonth month = month();
+    /** This month, taken as the present one, of each of these companies. */
+    public List<ReportingMonth> months(Collection<Company> companies, YearMonth month) {
         return history.months(companies, month, month, month);
     }
 
@@ -39,12 +38,18 @@ public final class NothingToReport {
     }
 
     /**
-     * Queues the empty report of the present month.
+     * Queues the empty report of the month that the person saw when deciding.
      *
+     * @throws MonthOver
+     *             where this is no longer the present month
      * @throws org.flexmelder.store.StateConflict
      *             where one is under way or sent
      */
-    public EmptyReport enqueue(String careflexId) {
-        return ledger.enqueueEmpty(careflexId, month(), LocalDate.now(clock));
+    public EmptyReport enqueue(String careflexId, YearMonth meant) {
+        LocalDate today = LocalDate.now(clock);
+        if (!YearMonth.from(today).equals(meant)) {
+            throw new MonthOver(meant);
+        }
+        return ledger.enqueueEmpty(careflexId, meant, today);
     }
 }

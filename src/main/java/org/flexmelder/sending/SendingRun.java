@@ -40,7 +40,7 @@ final class SendingRun {
         this.ledger = ledger;
         this.batchSize = batchSize;
         this.patience = patience;
-        this.progress = progress;
+        this.progress = new Watched(progress);
     }
 
     /** A batch that can be made ready again for each try. */
@@ -145,7 +145,7 @@ final class SendingRun {
         Outcome outcome = portal.send(request);
         List<RowResult> rows = parcel.results(outcome);
         BatchResult result = result(outcome, rows, parcel.hasStranger(outcome));
-        Batch recorded = ledger.record(batch, result, rows);
+        Batch recorded = Stubborn.DEFAULT.write(() -> ledger.record(batch, result, rows));
         batches.add(recorded);
         progress.recorded(number, recorded);
         return outcome;

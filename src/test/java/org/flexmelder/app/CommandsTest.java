@@ -330,4 +330,51 @@ class CommandsTest {
         assertFalse((out + err).contains(portal.secret()));
         assertFalse((out + err).contains(portal.apiToken()));
     }
+
+    @Test
+    void whatStillWaitsGoesOutOnceEvenWithAgain() throws IOException {
+        String file = list(MUSTER + ";1;WIK;49239697103;2026-12-01;;");
+        run(Map.of(), "submit", file);
+        assertEquals(0, run("submit", file, "--again", "--json"));
+        assertEquals(1, portal.received().size());
+    }
+
+    @Test
+    void whatIsUnclearIsNotSentAgainByAListEvenWithAgain() throws IOException {
+        String file = list(MUSTER + ";1;WIK;49239697103;2026-12-01;;");
+        portal.arm(Fault.CUT_BEFORE_ANSWER);
+        run("submit", file);
+        assertEquals(4, run("submit", file, "--again", "--json"));
+        assertEquals(List.of("UNCLEAR"), states());
+        assertEquals(1, portal.received().size());
+    }
+
+    @Test
+    void anEmptyReportThatWaitedFromBeforeIsToldWithItsOwnState() {
+        run("company", "add", "--careflex-id", MUSTER, "--name", "Muster GmbH");
+        run("company", "add", "--careflex-id", OTHER, "--name", "Ruhe GmbH");
+        run(Map.of(), "nothing-to-report", "--company", OTHER);
+        portal.arm(Fault.SERVER_ERROR);
+        assertEquals(4, run("nothing-to-report", "--company", MUSTER, "--json"));
+        assertEquals(List.of("WAITING", "UNCLEAR"),
+                json().get("reports").valueStream().map(node -> node.get("state").asString()).toList());
+    }
+
+    @Test
+    void withJsonThereIsADocumentWhateverHappens() {
+        for (List<String> line : List.of(List.of("settle", "nope", "--arrived", "--json"), List.of("submit", "--json"),
+                List.of("nothing-to-report", "--all", "--json"),
+                List.of("settle", "x", "--not-arrived", "--incident-id", "1", "--json"))) {
+            run(line.toArray(new String[0]));
+            assertTrue(json().isObject(), line.toString());
+        }
+    }
+
+    @Test
+    void aDataFolderThatIsAFileIsToldInOneSentence() throws IOException {
+        Files.writeString(folder.resolve("data"), "a file");
+        assertEquals(1, run("status", "--json"));
+        assertFalse(err.contains("\tat "));
+        assertTrue(json().has("error"));
+    }
 }

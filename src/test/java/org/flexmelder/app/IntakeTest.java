@@ -17,6 +17,7 @@ import org.flexmelder.model.Company;
 import org.flexmelder.model.Employee;
 import org.flexmelder.model.Entry;
 import org.flexmelder.model.Field;
+import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.model.MasterData;
 import org.junit.jupiter.api.AfterEach;
@@ -119,7 +120,7 @@ class IntakeTest {
         long id = take(row(2, MUSTER, "1", "WIK")).getFirst();
         Intake.Row again = new Intake(office).check(List.of(row(2, MUSTER, "1", "WIK")), "").getFirst();
         assertTrue(again.duplicate());
-        assertEquals(id, again.before());
+        assertEquals(id, again.before().orElseThrow().incident().id());
     }
 
     @Test
@@ -158,5 +159,36 @@ class IntakeTest {
         values.remove(Field.CAREFLEX_ID);
         Intake.Row row = new Intake(office).check(List.of(new ListRow(2, values)), OTHER).getFirst();
         assertEquals(OTHER, row.incident().careflexId());
+    }
+
+    @Test
+    void aDraftThatARowFillsKeepsItsExternalIdAndWhatItReplaces() {
+        long old = take(row(2, MUSTER, "HR-17", "WIK")).getFirst();
+        office.books().ledger().takeBack(List.of(old));
+        Incident draft = entry(old).incident();
+        office.books().incidents().save(new Incident(draft.id(), MUSTER, draft.employee(), TAX_ID, "WIK", "HR-17",
+                draft.createdAt(), draft.validFrom(), MasterData.EMPTY, Set.of(), 4711));
+
+        assertEquals(List.of(old), take(row(2, MUSTER, "", "WIK")));
+
+        assertEquals("HR-17", entry(old).incident().externalId());
+        assertEquals(4711, entry(old).incident().replaces());
+    }
+
+    @Test
+    void twoRowsNeverFillTheSameDraft() {
+        long old = take(row(2, MUSTER, "HR-17", "WIK")).getFirst();
+        office.books().ledger().takeBack(List.of(old));
+
+        List<Intake.Row> rows = new Intake(office)
+                .check(List.of(row(2, MUSTER, "", "WIK"), row(3, MUSTER, "HR-17", "WIK")), "");
+
+        assertEquals(List.of(false, true), rows.stream().map(Intake.Row::duplicate).toList());
+    }
+
+    @Test
+    void whatWaitsIsNotMadeASecondTimeEvenWhenItShallBeSentAgain() {
+        take(row(2, MUSTER, "1", "WIK"));
+        assertFalse(new Intake(office).check(List.of(row(2, MUSTER, "1", "WIK")), "").getFirst().isWanted(true));
     }
 }

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class NothingToReportTest {
+    private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
+
     @TempDir
     private Path folder;
     private Desk desk;
@@ -38,7 +40,7 @@ class NothingToReportTest {
     }
 
     private ReportingMonth month(String careflexId) {
-        return nothing.months(desk.books.companies().list()).stream()
+        return nothing.months(desk.books.companies().list(), NOVEMBER).stream()
                 .filter(month -> month.careflexId().equals(careflexId)).findFirst().orElseThrow();
     }
 
@@ -56,26 +58,26 @@ class NothingToReportTest {
 
     @Test
     void theReportIsForThePresentMonthAndDay() {
-        EmptyReport report = nothing.enqueue(MUSTER);
+        EmptyReport report = nothing.enqueue(MUSTER, NOVEMBER);
         assertEquals(YearMonth.of(2026, 11), report.month());
         assertEquals("2026-11-24", report.createdAt().toString());
     }
 
     @Test
     void aSecondReportOfTheSameMonthIsRefused() {
-        nothing.enqueue(MUSTER);
-        assertThrows(StateConflict.class, () -> nothing.enqueue(MUSTER));
+        nothing.enqueue(MUSTER, NOVEMBER);
+        assertThrows(StateConflict.class, () -> nothing.enqueue(MUSTER, NOVEMBER));
         assertFalse(NothingToReport.isOpen(month(MUSTER)));
     }
 
     @Test
     void aRejectedReportCanBeSentAgain() {
-        nothing.enqueue(MUSTER);
+        nothing.enqueue(MUSTER, NOVEMBER);
         desk.practice.arm(Fault.REJECT);
         desk.sender().run(Progress.NONE);
         assertEquals(ReportingMonth.State.OPEN, month(MUSTER).state());
 
-        nothing.enqueue(MUSTER);
+        nothing.enqueue(MUSTER, NOVEMBER);
         desk.sender().run(Progress.NONE);
 
         assertEquals(ReportingMonth.State.EMPTY, month(MUSTER).state());
@@ -84,12 +86,18 @@ class NothingToReportTest {
 
     @Test
     void anUnclearReportBlocksASecondOne() {
-        nothing.enqueue(MUSTER);
+        nothing.enqueue(MUSTER, NOVEMBER);
         desk.practice.arm(Fault.CUT_BEFORE_ANSWER);
         desk.sender().run(Progress.NONE);
 
         assertEquals(ReportingMonth.State.UNCLEAR, month(MUSTER).state());
-        assertThrows(StateConflict.class, () -> nothing.enqueue(MUSTER));
+        assertThrows(StateConflict.class, () -> nothing.enqueue(MUSTER, NOVEMBER));
+        assertEquals(List.of(), desk.books.ledger().waitingEmpty());
+    }
+
+    @Test
+    void aMonthThatEndedMeanwhileIsNotReportedAsTheNext() {
+        assertThrows(MonthOver.class, () -> nothing.enqueue(MUSTER, YearMonth.of(2026, 10)));
         assertEquals(List.of(), desk.books.ledger().waitingEmpty());
     }
 }

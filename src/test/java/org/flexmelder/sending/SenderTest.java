@@ -356,4 +356,18 @@ class SenderTest {
         assertEquals(List.of(REPORTED), desk.states(ids));
         assertEquals(1, desk.practice.received().size());
     }
+
+    @Test
+    void aListenerThatFailsDoesNotKeepAnAnswerFromBeingRecorded() {
+        List<Long> ids = desk.queue(MUSTER, 2);
+
+        desk.sender().run(new Progress() {
+            @Override
+            public void sending(int number, Batch batch) {
+                throw new IllegalStateException("a listener's own fault");
+            }
+        });
+
+        assertEquals(List.of(REPORTED, REPORTED), desk.states(ids));
+    }
 }

@@ -47,21 +47,20 @@ final class BoardReader {
         List<Company> companies = books.companies().list();
         Names names = new Names(companies);
         List<Drafts.Draft> all = drafts.all();
-        List<Line> lines = lines(companies, all);
         YearMonth month = nothing.month();
+        List<Line> lines = lines(companies, all, month);
         int waiting = books.ledger().waiting().values().stream().mapToInt(Integer::intValue).sum()
                 + books.ledger().waitingEmpty().size();
         return new Board(month, steps(names, all, lines), lines, gaps(companies, month), waiting);
     }
 
-    private List<Line> lines(List<Company> companies, List<Drafts.Draft> all) {
+    private List<Line> lines(List<Company> companies, List<Drafts.Draft> all, YearMonth month) {
         List<Company> active = companies.stream().filter(Company::active).toList();
-        YearMonth month = nothing.month();
         Map<String, EmptyReport> empty = new HashMap<>();
         books.history().emptyReports(month, month).stream().filter(report -> report.state() != IncidentState.DRAFT)
                 .forEach(report -> empty.putIfAbsent(report.careflexId(), report));
         List<Line> lines = new ArrayList<>();
-        for (ReportingMonth each : nothing.months(active)) {
+        for (ReportingMonth each : nothing.months(active, month)) {
             Company company = active.stream().filter(c -> c.careflexId().equals(each.careflexId())).findFirst()
                     .orElseThrow();
             int ready = (int) all.stream().filter(Drafts.Draft::isReady)

@@ -1,5 +1,6 @@
 package org.flexmelder.ui.overview;
 
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -36,26 +37,28 @@ final class OverviewModel {
     }
 
     /**
-     * Queues the empty reports of those that are still open.
+     * Queues the empty reports of those that are still open; none where the month that the person saw has ended
+     * meanwhile.
      *
      * @param queued
      *            called where there is at least one
      */
-    void reportNothing(Collection<String> careflexIds, Runnable queued) {
-        tasks.store(() -> enqueue(careflexIds), count -> {
+    void reportNothing(Collection<String> careflexIds, YearMonth meant, Runnable queued, Runnable nothingQueued) {
+        tasks.store(() -> enqueue(careflexIds, meant), count -> {
             refresh();
-            if (count > 0) {
-                queued.run();
-            }
+            (count > 0 ? queued : nothingQueued).run();
         });
     }
 
-    private int enqueue(Collection<String> careflexIds) {
+    private int enqueue(Collection<String> careflexIds, YearMonth meant) {
+        if (!nothing.month().equals(meant)) {
+            return 0;
+        }
         Set<String> open = nothing
                 .months(companies.list().stream().filter(each -> careflexIds.contains(each.careflexId()))
-                        .filter(Company::active).toList())
+                        .filter(Company::active).toList(), meant)
                 .stream().filter(NothingToReport::isOpen).map(month -> month.careflexId()).collect(Collectors.toSet());
-        open.forEach(nothing::enqueue);
+        open.forEach(id -> nothing.enqueue(id, meant));
         return open.size();
     }
 

@@ -144,6 +144,8 @@ public final class OverviewView implements Screen {
         }
         ui.dialogs().confirm(texts.get("overview.confirm.title", month), question,
                 texts.get("overview.confirm.action", names.size()), false,
-                () -> model.reportNothing(lines.stream().map(line -> line.company().careflexId()).toList(), sendNow));
+                () -> model.reportNothing(lines.stream().map(line -> line.company().careflexId()).toList(),
+                        board.month(), sendNow, () -> ui.dialogs().inform(texts.get("overview.stale.title"),
+                                texts.get("overview.stale.text"))));
     }
 }

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OverviewModelTest {
+    private static final java.time.YearMonth NOVEMBER = java.time.YearMonth.of(2026, 11);
     @TempDir
     Path folder;
     private Seeded seeded;
@@ -150,11 +151,14 @@ class OverviewModelTest {
         seeded.companies(MUSTER, BEISPIEL);
         seeded.draft(seeded.employee(MUSTER, "Anna", "Beispiel"), "NEW");
         AtomicInteger runs = new AtomicInteger();
-        model.reportNothing(List.of(MUSTER.careflexId(), BEISPIEL.careflexId()), runs::incrementAndGet);
+        model.reportNothing(List.of(MUSTER.careflexId(), BEISPIEL.careflexId()), NOVEMBER, runs::incrementAndGet,
+                () -> {
+                });
         assertEquals(List.of(BEISPIEL.careflexId()),
                 seeded.books.ledger().waitingEmpty().stream().map(report -> report.careflexId()).toList());
         assertEquals(1, runs.get());
-        model.reportNothing(List.of(BEISPIEL.careflexId()), runs::incrementAndGet);
+        model.reportNothing(List.of(BEISPIEL.careflexId()), NOVEMBER, runs::incrementAndGet, () -> {
+        });
         assertEquals(1, runs.get());
         assertEquals(1, seeded.books.ledger().waitingEmpty().size());
     }
@@ -216,7 +220,8 @@ class OverviewModelTest {
         Company closed = new Company("ff00ff00ff00ff00", "Früher AG", false, false);
         seeded.companies(closed);
         AtomicInteger runs = new AtomicInteger();
-        model.reportNothing(List.of(closed.careflexId()), runs::incrementAndGet);
+        model.reportNothing(List.of(closed.careflexId()), NOVEMBER, runs::incrementAndGet, () -> {
+        });
         assertEquals(0, runs.get());
         assertTrue(seeded.books.ledger().waitingEmpty().isEmpty());
     }
