@@ -131,6 +131,7 @@ public final class Shown<S extends Screen> implements AutoCloseable {
             scene.getWindow().hide();
             return scene;
         });
+        settle();
         tasks.close();
     }
 }

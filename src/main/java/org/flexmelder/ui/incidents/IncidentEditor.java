@@ -56,7 +56,7 @@ final class IncidentEditor {
                     onSaved.accept(stored);
                     if (done == edit.get()) {
                         saved.set(done.isClean());
-                        refreshed(stored.with(done.value().data()));
+                        take(stored.with(done.value().data()));
                     }
                 });
         TYPED.forEach(field -> {
@@ -143,11 +143,15 @@ final class IncidentEditor {
 
     /** What the store has of the draft in the form; never overwrites what was typed. */
     void refreshed(Incident stored) {
+        take(stored);
+        check();
+    }
+
+    private void take(Incident stored) {
         Autosave.Edit<Incident> present = edit.get();
         if (present != null && present.take(stored)) {
             load(present.value(), false);
         }
-        check();
     }
 
     void flush() {
