@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The portal as it is set up now; made anew, without its old token, when addresses or credentials change. One that a
- * run still uses then stays open until the end, so that its answer is not lost.
+ * run still uses then stays open until the end, so that its answer is not lost. After {@link #close} it gives closed
+ * ones only.
  */
 final class Connection implements Supplier<Portal>, AutoCloseable {
     private final Supplier<PortalProfile> profile;
     private final Supplier<Credentials> credentials;
     private final List<Portal> open = new ArrayList<>();
     private @Nullable Made made;
+    private boolean closed;
 
     /** A portal and what it was made with. */
     private record Made(PortalProfile profile, Credentials credentials, Portal portal) {}
@@ -37,8 +39,15 @@ final class Connection implements Supplier<Portal>, AutoCloseable {
                 && present.credentials().equals(wantedCredentials)) {
             return present.portal();
         }
+        if (closed && present != null) {
+            return present.portal();
+        }
         Portal portal = new HttpPortal(wantedProfile, wantedCredentials, Timeouts.DEFAULT);
-        open.add(portal);
+        if (closed) {
+            portal.close();
+        } else {
+            open.add(portal);
+        }
         made = new Made(wantedProfile, wantedCredentials, portal);
         return portal;
     }
@@ -47,6 +56,6 @@ final class Connection implements Supplier<Portal>, AutoCloseable {
     public synchronized void close() {
         open.forEach(Portal::close);
         open.clear();
-        made = null;
+        closed = true;
     }
 }

@@ -1,5 +1,6 @@
 package org.flexmelder.app;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.flexmelder.exchange.ListRow;
 import org.flexmelder.sending.Sender;
 import org.flexmelder.settings.SettingsFile;
 import org.flexmelder.store.Database;
+import org.flexmelder.store.StoreException;
 import org.flexmelder.ui.FxDialogs;
 import org.flexmelder.ui.MainWindow;
 import org.flexmelder.ui.Place;
@@ -40,6 +42,8 @@ final class Desktop implements Shell {
     private final Clock clock;
     private final Runnable ended;
     private @Nullable Wiring wiring;
+    private @Nullable Thread change;
+    private boolean closing;
 
     /**
      * @param ended
@@ -69,15 +73,26 @@ final class Desktop implements Shell {
      */
     void start(boolean practice) {
         Thread.currentThread().setUncaughtExceptionHandler((_, e) -> unexpected(e));
-        Theme.apply(new SettingsFile(folder).load().theme());
-        if (practice) {
-            enterPractice();
-        } else if (isSetUp()) {
+        stage.show();
+        try {
+            Theme.apply(new SettingsFile(folder).load().theme());
+            if (practice) {
+                enterPractice();
+            } else {
+                openOrFirstStart();
+            }
+        } catch (UncheckedIOException | StoreException e) {
+            Theme.apply(SettingsFile.defaults().theme());
+            failed(e);
+        }
+    }
+
+    private void openOrFirstStart() {
+        if (isSetUp()) {
             openReal(Place.OVERVIEW);
         } else {
             firstStart();
         }
-        stage.show();
     }
 
     private boolean isSetUp() {
@@ -86,9 +101,17 @@ final class Desktop implements Shell {
 
     private void firstStart() {
         SettingsFile file = new SettingsFile(folder);
-        FirstStartView view = new FirstStartView(Texts.of(file.load().language()), this::enterPractice, this::setUp,
+        FirstStartView view = new FirstStartView(Texts.of(language(file)), this::enterPractice, this::setUp,
                 language -> file.save(file.load().withLanguage(language)));
         show(new StackPane(view.node()));
+    }
+
+    private static String language(SettingsFile file) {
+        try {
+            return file.load().language();
+        } catch (UncheckedIOException e) {
+            return "";
+        }
     }
 
     private void setUp() {
@@ -106,13 +129,7 @@ final class Desktop implements Shell {
 
     @Override
     public void leavePractice() {
-        leave(() -> {
-            if (isSetUp()) {
-                openReal(Place.OVERVIEW);
-            } else {
-                firstStart();
-            }
-        });
+        leave(this::openOrFirstStart);
     }
 
     @Override
@@ -149,7 +166,7 @@ final class Desktop implements Shell {
 
     /** Opens an office beside the UI thread, then shows it. */
     private void beside(Supplier<Office> opening, Place place) {
-        Thread.ofVirtual().name("opening").start(() -> {
+        change = Thread.ofVirtual().name("opening").start(() -> {
             try {
                 Office office = opening.get();
                 Platform.runLater(() -> opened(office, place));
@@ -160,6 +177,10 @@ final class Desktop implements Shell {
     }
 
     private void opened(Office office, Place place) {
+        if (closing) {
+            close(office::close);
+            return;
+        }
         Theme.apply(office.settings().theme());
         Wiring opened = new Wiring(stage, office, this);
         wiring = opened;
@@ -190,58 +211,94 @@ final class Desktop implements Shell {
         stage.setScene(scene);
     }
 
-    /** Closes what is open beside the UI thread, then goes on. */
+    /** Closes what is open beside the UI thread, then goes on; asks first where something is being sent. */
     private void leave(Runnable then) {
         Wiring present = wiring;
-        wiring = null;
         if (present == null) {
             then.run();
             return;
         }
-        present.flush();
-        show(new StackPane());
-        Thread.ofVirtual().name("closing").start(() -> {
-            present.close();
-            Platform.runLater(then);
+        whenNothingIsSent(present, "window.leaveWhileSending", () -> {
+            wiring = null;
+            present.flush();
+            show(new StackPane());
+            change = Thread.ofVirtual().name("closing").start(() -> {
+                try {
+                    close(present);
+                } finally {
+                    Platform.runLater(then);
+                }
+            });
         });
     }
 
-    private void closeRequested(WindowEvent event) {
-        Wiring present = wiring;
-        if (present == null) {
-            ended.run();
-            return;
-        }
-        event.consume();
+    /** At once where nothing is being sent; else, if the person says so, after the batch under way. */
+    private static void whenNothingIsSent(Wiring present, String key, Runnable then) {
         Sender sender = present.sender();
         if (!sender.isRunning()) {
-            end(present);
+            then.run();
             return;
         }
         Texts texts = present.texts();
-        present.dialogs().confirm(texts.get("window.closeWhileSending.title"),
-                texts.get("window.closeWhileSending.text"), texts.get("window.closeWhileSending.action"), false, () -> {
+        present.dialogs().confirm(texts.get(key + ".title"), texts.get(key + ".text"), texts.get(key + ".action"),
+                false,
+                () -> {
                     sender.cancel();
-                    end(present);
+                    then.run();
                 });
     }
 
-    /** Lets the batch under way be recorded, closes, and ends the program. */
-    private void end(Wiring present) {
-        present.flush();
-        stage.hide();
-        Thread.ofVirtual().name("closing").start(() -> {
-            awaitEnd(present.sender());
-            present.close();
-            ended.run();
+    private void closeRequested(WindowEvent event) {
+        event.consume();
+        Wiring present = wiring;
+        if (present == null) {
+            closing = true;
+            stage.hide();
+            end(() -> {
+            });
+            return;
+        }
+        whenNothingIsSent(present, "window.closeWhileSending", () -> {
+            closing = true;
+            present.flush();
+            stage.hide();
+            end(() -> close(present));
         });
     }
 
-    private static void awaitEnd(Sender sender) {
+    /** Waits for an opening or closing under way, does the last work, and ends the program. */
+    private void end(Runnable last) {
+        Thread before = change;
+        Thread.ofVirtual().name("ending").start(() -> {
+            try {
+                if (before != null) {
+                    before.join();
+                }
+                last.run();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } finally {
+                ended.run();
+            }
+        });
+    }
+
+    /** Lets the batch under way be recorded, then closes the office. */
+    private static void close(Wiring present) {
         try {
-            sender.awaitEnd();
+            present.sender().awaitEnd();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        close(present::close);
+    }
+
+    /** A failure of closing is logged: everything that matters was on disk before. */
+    private static void close(Runnable closing) {
+        try {
+            closing.run();
+        } catch (RuntimeException e) { // whatever it is, the program must still come to its end
+            System.getLogger("org.flexmelder.app").log(System.Logger.Level.ERROR, "closing", e);
         }
     }
 

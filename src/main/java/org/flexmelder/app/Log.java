@@ -3,7 +3,6 @@ package org.flexmelder.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -14,6 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
+import org.flexmelder.vault.OwnerOnly;
 import org.jspecify.annotations.Nullable;
 
 /** The log: warnings and worse, in one rotating file of the data folder; nothing secret or personal in it. */
@@ -35,8 +35,10 @@ final class Log {
         root.setLevel(Level.WARNING);
         Path logs = folder.resolve("log");
         try {
-            Files.createDirectories(logs);
-            FileHandler file = new FileHandler(logs.resolve("flexmelder.log").toString(), LIMIT, FILES, true);
+            OwnerOnly.folder(folder);
+            OwnerOnly.folder(logs);
+            OwnerOnly.file(logs.resolve("flexmelder.log.0"));
+            FileHandler file = new FileHandler(logs.resolve("flexmelder.log.%g").toString(), LIMIT, FILES, true);
             file.setFormatter(new Redacting());
             root.addHandler(file);
         } catch (IOException e) {

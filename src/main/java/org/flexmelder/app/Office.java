@@ -17,6 +17,8 @@ import org.flexmelder.settings.Settings;
 import org.flexmelder.settings.SettingsFile;
 import org.flexmelder.store.Books;
 import org.flexmelder.store.Database;
+import org.flexmelder.vault.OwnerOnly;
+import org.flexmelder.vault.Sealer;
 import org.flexmelder.vault.Secrets;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +43,11 @@ final class Office implements AutoCloseable {
         this.practice = practice;
         secrets = new Secrets(folder);
         settingsFile = new SettingsFile(folder);
-        database = Database.open(folder, secrets.sealer(Database.existsIn(folder)));
-        books = Books.of(database);
         settings = settingsFile.load();
+        Sealer sealer = secrets.sealer(Database.existsIn(folder));
         credentials = new Credentials(secrets.get("user"), secrets.get("secret"), secrets.get("apiToken"));
+        database = Database.open(folder, sealer);
+        books = Books.of(database);
         connection = new Connection(this::profile, this::effectiveCredentials);
     }
 
@@ -57,7 +60,8 @@ final class Office implements AutoCloseable {
     static Office practice(Path folder, Clock clock) {
         Path own = DataFolder.practice(folder);
         try {
-            java.nio.file.Files.createDirectories(own);
+            OwnerOnly.folder(folder);
+            OwnerOnly.folder(own);
             PracticePortal portal = PracticePortal.start(0, own.resolve("portal.jsonl"));
             try {
                 return new Office(own, new Environment(Map.of()), clock, portal);

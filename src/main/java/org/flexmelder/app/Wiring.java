@@ -2,9 +2,11 @@ package org.flexmelder.app;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.stage.Stage;
 import org.flexmelder.model.Field;
+import org.flexmelder.practice.PracticePortal;
 import org.flexmelder.sending.Drafts;
 import org.flexmelder.sending.NothingToReport;
 import org.flexmelder.sending.Sender;
@@ -84,6 +86,11 @@ final class Wiring implements Navigation, AutoCloseable {
 
     Books books() {
         return office.books();
+    }
+
+    /** The practice portal, where this is practice. */
+    Optional<PracticePortal> practicePortal() {
+        return Optional.ofNullable(office.practicePortal());
     }
 
     /** True where no work on the store is waiting or under way. */

@@ -3,6 +3,7 @@ package org.flexmelder.ui;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ public final class FxTasks implements Tasks, AutoCloseable {
     private final ExecutorService runs = Executors.newVirtualThreadPerTaskExecutor();
     private final Consumer<Exception> errors;
     private final AtomicInteger open = new AtomicInteger();
+    private volatile boolean closed;
 
     /**
      * @param errors
@@ -48,12 +50,17 @@ public final class FxTasks implements Tasks, AutoCloseable {
 
     @Override
     public void ui(Runnable action) {
-        Platform.runLater(action);
+        Platform.runLater(() -> {
+            if (!closed) {
+                action.run();
+            }
+        });
     }
 
-    /** Ends after the work under way; waits for it at most 10 s. */
+    /** Ends after the work that was handed over; waits for it at most 10 s. What comes later is quietly left. */
     @Override
     public void close() {
+        closed = true;
         store.shutdown();
         runs.shutdown();
         try {
@@ -68,15 +75,26 @@ public final class FxTasks implements Tasks, AutoCloseable {
 
     private <T> void submit(ExecutorService executor, Callable<T> work, Consumer<T> done,
             Consumer<Exception> failed) {
-        executor.execute(() -> {
-            T result;
-            try {
-                result = work.call();
-            } catch (Exception e) { // every failure of any work reaches a person
-                ui(() -> failed.accept(e));
-                return;
+        try {
+            executor.execute(() -> call(work, done, failed));
+        } catch (RejectedExecutionException e) {
+            if (!closed) {
+                throw e;
             }
-            ui(() -> done.accept(result));
-        });
+        }
+    }
+
+    private <T> void call(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+        T result;
+        try {
+            result = work.call();
+        } catch (Exception e) { // every failure of any work reaches a person
+            ui(() -> failed.accept(e));
+            return;
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            ui(() -> failed.accept(new IllegalStateException(e)));
+            return;
+        }
+        ui(() -> done.accept(result));
     }
 }

@@ -1,18 +1,24 @@
 package org.flexmelder.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.scene.control.DialogPane;
 import org.flexmelder.model.IncidentState;
+import org.flexmelder.practice.Fault;
+import org.flexmelder.practice.PracticePortal;
 import org.flexmelder.settings.SettingsFile;
+import org.flexmelder.store.Books;
 import org.flexmelder.store.Database;
 import org.flexmelder.vault.Secrets;
 import org.junit.jupiter.api.AfterEach;
@@ -118,5 +124,92 @@ class DesktopTest {
         open();
         window.press("#first-language-en");
         RealWindow.await("the choice is saved", () -> new SettingsFile(folder).load().language().equals("en"));
+    }
+
+    @Test
+    void leavingWhileSomethingIsSentAsksAndLosesNoAnswer() throws Exception {
+        open();
+        window.press("#first-practise");
+        window.press("#go-sending");
+        PracticePortal portal = window.wiring().practicePortal().orElseThrow();
+        portal.arm(Fault.BUSY);
+        portal.arm(Fault.BUSY);
+        window.press("#send");
+        RealWindow.await("a run", () -> window.wiring().sender().isRunning());
+        window.press("#leave-practice");
+        window.press("#confirm");
+        window.find("#first-set-up");
+        window.press("#first-practise");
+        window.find("#practice-banner");
+        Books books = window.wiring().books();
+        assertEquals(12, books.incidents().list(Set.of(IncidentState.WAITING, IncidentState.REPORTED)).size());
+        assertEquals(0, books.incidents().list(Set.of(IncidentState.UNCLEAR, IncidentState.SENDING)).size());
+    }
+
+    @Test
+    void closingWhileSomethingIsSentAsksAndLosesNoAnswer() throws Exception {
+        open();
+        window.press("#first-practise");
+        window.press("#go-sending");
+        PracticePortal portal = window.wiring().practicePortal().orElseThrow();
+        portal.arm(Fault.BUSY);
+        portal.arm(Fault.BUSY);
+        window.press("#send");
+        RealWindow.await("a run", () -> window.wiring().sender().isRunning());
+        window.requestClose();
+        window.press("#confirm");
+        window.awaitEnd();
+        try (Office office = Office.practice(folder, CLOCK)) {
+            assertEquals(0,
+                    office.books().incidents().list(Set.of(IncidentState.UNCLEAR, IncidentState.SENDING)).size());
+        }
+    }
+
+    @Test
+    void whatIsTypedLastIsSavedBeforeTheProgramEnds() throws Exception {
+        open();
+        window.press("#first-set-up");
+        window.find("#add-company");
+        window.type("#service-user", "service-user");
+        window.close();
+        assertEquals("service-user", new Secrets(folder).get("user"));
+    }
+
+    @Test
+    void nobodyElseMayReadFolderLogAndPractice() throws Exception {
+        Path own = folder.resolve("data");
+        Log.to(own);
+        Log.off();
+        try (Office office = Office.practice(own, CLOCK)) {
+            assertTrue(office.isPractice());
+        }
+        for (Path path : List.of(own, own.resolve("log"), own.resolve("practice"))) {
+            assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(path)),
+                    path.toString());
+        }
+        assertEquals("rw-------", PosixFilePermissions
+                .toString(Files.getPosixFilePermissions(own.resolve("log").resolve("flexmelder.log.0"))));
+    }
+
+    @Test
+    void anOfficeThatCannotBeOpenedLeavesTheFolderFree() throws Exception {
+        new Secrets(folder).sealer(false);
+        Files.write(folder.resolve("secrets"), new byte[]{1, 2, 3});
+        Environment none = new Environment(Map.of());
+        assertThrows(RuntimeException.class, () -> Office.real(folder, none, CLOCK).close());
+        Files.delete(folder.resolve("secrets"));
+        Office.real(folder, none, CLOCK).close();
+    }
+
+    @Test
+    void settingsThatCannotBeReadLeaveAWindowThatWorks() throws Exception {
+        Files.createDirectories(folder.resolve("settings.json").resolve("a folder instead"));
+        open();
+        window.find("#first-set-up");
+        RealWindow.onFx(() -> {
+            List.copyOf(javafx.stage.Window.getWindows()).stream().filter(each -> each.getScene() != window.scene())
+                    .forEach(javafx.stage.Window::hide);
+            return true;
+        });
     }
 }

@@ -109,16 +109,17 @@ final class RealWindow {
         Pictures.shoot(scene(), name);
     }
 
-    /** Closes as the cross at the window's corner does, and waits until everything is saved. */
-    void close() throws InterruptedException {
-        if (closed) {
-            return;
-        }
-        closed = true;
+    /** Presses the cross at the window's corner. */
+    void requestClose() {
         onFx(() -> {
             stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
             return true;
         });
+    }
+
+    /** Waits until everything is saved and the program has ended. */
+    void awaitEnd() throws InterruptedException {
+        closed = true;
         if (!ended.await(20, TimeUnit.SECONDS)) {
             throw new AssertionError("the program did not end");
         }
@@ -126,5 +127,13 @@ final class RealWindow {
             stage.hide();
             return true;
         });
+    }
+
+    /** Closes as a person does, once. */
+    void close() throws InterruptedException {
+        if (!closed) {
+            requestClose();
+            awaitEnd();
+        }
     }
 }

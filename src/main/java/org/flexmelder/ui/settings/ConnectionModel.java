@@ -73,13 +73,14 @@ final class ConnectionModel {
         String token = tokenUrl.get().strip();
         String report = reportUrl.get().strip();
         Credentials typed = new Credentials(user.get().strip(), secret.get().strip(), apiToken.get().strip());
-        settings.change(before -> before.withProfile(before.profile().withAddresses(token, report)), () -> ui.tasks()
-                .store(() -> saveCredentials(typed), changed -> {
-                    if (changed) {
-                        settings.saved();
-                    }
-                    done.run();
-                }));
+        boolean[] both = new boolean[1];
+        ui.tasks().store(() -> saveCredentials(typed), changed -> both[0] = changed);
+        settings.change(before -> before.withProfile(before.profile().withAddresses(token, report)), () -> {
+            if (both[0]) {
+                settings.saved();
+            }
+            done.run();
+        });
     }
 
     private boolean saveCredentials(Credentials typed) {
