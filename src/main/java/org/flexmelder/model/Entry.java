@@ -3,7 +3,8 @@ package org.flexmelder.model;
 import java.time.Instant;
 
 /**
- * A line of the ledger: an incident and what is surely known of it.
+ * A line of the ledger: an incident and what is surely known of it. The incident's data is the frozen copy, also in a
+ * DRAFT that came back, and the employee's present data in any other draft.
  *
  * @param batch
  *            id of the batch that it was last sent in, else 0
@@ -14,7 +15,7 @@ import java.time.Instant;
  * @param importId
  *            the portal's ID for the batch, or ""
  * @param remark
- *            the portal's own words on a refusal, or "" (may hold personal data)
+ *            the portal's own words on a refusal, at most 4,000 characters, or "" (may hold personal data)
  * @param changedAt
  *            when the state was last changed
  */

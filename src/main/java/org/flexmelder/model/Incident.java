@@ -11,7 +11,8 @@ import java.util.Set;
  * @param employee
  *            the {@link Employee#id()} that it is about
  * @param employeeId
- *            the tax ID: the employee's present one while a draft, the reported one from then on
+ *            the tax ID: the employee's present one while a draft, the reported one from then on; as {@code data} where
+ *            the draft came back
  * @param type
  *            code of the incident type, as in the catalogue
  * @param externalId
@@ -21,7 +22,8 @@ import java.util.Set;
  * @param validFrom
  *            effective from, ISO, or as typed where not understood
  * @param data
- *            the employee's present master data while a draft; the frozen copy that is reported from then on
+ *            the employee's present master data while a draft; the frozen copy that is reported from then on. A draft
+ *            that was taken back, or settled as not arrived, keeps that copy until it or its employee is changed
  * @param chosen
  *            for a type that carries part of the master data: the fields to send; empty means all that have a value
  * @param replaces

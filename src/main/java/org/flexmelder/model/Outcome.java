@@ -14,7 +14,10 @@ public sealed interface Outcome {
     /** The answer's body as text, as far as it came, at most 8 MiB; "" where there was none. */
     String raw();
 
-    /** A 2xx with a readable answer (or, for an empty report, any 2xx). Rows are as the portal gave them, unchecked. */
+    /**
+     * A 2xx with a readable answer; for an empty report 201, or another 2xx with JSON or nothing. Rows are as the
+     * portal gave them, unchecked.
+     */
     record Accepted(int httpStatus, String importId, List<Row> rows, String raw) implements Outcome {
         public Accepted {
             rows = List.copyOf(rows);

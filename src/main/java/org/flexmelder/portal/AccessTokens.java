@@ -97,11 +97,12 @@ final class AccessTokens {
     }
 
     private Access read(Exchange.Answer answer) {
+        Hiding hiding = new Hiding(credentials.secret());
         Failure failure = Meaning.ofToken(answer.status());
         if (failure != Failure.NONE) {
-            return new Denied(new Outcome.NotSent(failure, answer.status(), withoutSecret(answer.text()),
+            return new Denied(new Outcome.NotSent(failure, answer.status(), hiding.in(answer.text()),
                     RetryAfter.of(answer, clock.instant()),
-                    "token address: " + withoutSecret(OAuthError.detail(answer))));
+                    "token address: " + OAuthError.detail(hiding.in(answer))));
         }
         JsonNode document = Json.read(answer.text()).orElse(Json.MAPPER.missingNode());
         String bearer = Json.text(document.path("access_token"));
@@ -115,11 +116,6 @@ final class AccessTokens {
         Duration life = Duration.ofSeconds(seconds.orElse(UNSTATED_SECONDS));
         Duration margin = life.compareTo(MARGIN) > 0 ? MARGIN : life.dividedBy(2);
         return keep(new Token(bearer, clock.instant().plus(life.minus(margin))));
-    }
-
-    /** Should the answer repeat the secret. */
-    private String withoutSecret(String text) {
-        return text.replace(credentials.secret(), "…");
     }
 
     private Token keep(Token fresh) {

@@ -29,6 +29,7 @@ public final class HttpPortal implements Portal {
     private final RequestJson json;
     private final Wire wire;
     private final AccessTokens tokens;
+    private final String apiToken;
     private final InstantSource clock;
 
     /** Connects to nothing yet. What is not set up, or cannot be used, is said by the first call. */
@@ -39,7 +40,8 @@ public final class HttpPortal implements Portal {
     HttpPortal(PortalProfile profile, Credentials credentials, Timeouts timeouts, InstantSource clock,
             ProxySelector proxies, SSLContext tls) {
         addresses = setUp(profile, credentials);
-        json = new RequestJson(profile, credentials.apiToken());
+        apiToken = credentials.apiToken();
+        json = new RequestJson(profile, apiToken);
         wire = new Wire(timeouts, proxies, tls);
         tokens = new AccessTokens(wire, credentials, clock);
         this.clock = clock;
@@ -114,20 +116,21 @@ public final class HttpPortal implements Portal {
                         yield send(request, usable, false);
                     }
                 }
-                yield outcome(request, exchange);
+                Hiding hiding = new Hiding(apiToken, token.bearer());
+                yield hiding.in(outcome(request, exchange, hiding));
             }
         };
     }
 
-    private Outcome outcome(Request request, Exchange exchange) {
+    private Outcome outcome(Request request, Exchange exchange, Hiding hiding) {
         return switch (exchange) {
             case Exchange.NotBegun(String detail) -> notSent(Failure.NO_CONNECTION, detail);
             case Exchange.Lost(String detail) -> new Outcome.Unclear(Failure.CONNECTION_LOST, 0, "", detail);
-            case Exchange.Answer answer -> outcome(request, answer);
+            case Exchange.Answer answer -> outcome(request, answer, hiding);
         };
     }
 
-    private Outcome outcome(Request request, Exchange.Answer answer) {
+    private Outcome outcome(Request request, Exchange.Answer answer, Hiding hiding) {
         Failure failure = Meaning.of(answer.status());
         if (failure == Failure.NONE) {
             return accepted(request, answer);
@@ -135,7 +138,8 @@ public final class HttpPortal implements Portal {
         if (failure == Failure.REFUSED) {
             return new Outcome.Refused(answer.status(), answer.text(), Remarks.of(answer.text()));
         }
-        String detail = detail(answer);
+        // hidden before it is shortened, which could leave a part of a secret
+        String detail = detail(hiding.in(answer));
         return Meaning.isUnclear(failure)
                 ? new Outcome.Unclear(failure, answer.status(), answer.text(), detail)
                 : new Outcome.NotSent(failure, answer.status(), answer.text(), RetryAfter.of(answer, clock.instant()),
@@ -151,13 +155,23 @@ public final class HttpPortal implements Portal {
     }
 
     private static Outcome accepted(Request request, Exchange.Answer answer) {
-        if (NONE.equals(request.path())) {
-            // the interface promises no body here, so the status says it all
+        if (NONE.equals(request.path()) && answer.status() == 201) {
+            // the status that the interface names, and it promises no body
             return new Outcome.Accepted(answer.status(), "", List.of(), answer.text());
         }
-        return answer.flaw().isEmpty()
-                ? AnswerJson.read(answer.status(), answer.text())
-                : new Outcome.Unclear(Failure.UNREADABLE, answer.status(), answer.text(), answer.flaw());
+        if (!answer.flaw().isEmpty()) {
+            return new Outcome.Unclear(Failure.UNREADABLE, answer.status(), answer.text(), answer.flaw());
+        }
+        return NONE.equals(request.path())
+                ? acceptedEmpty(answer)
+                : AnswerJson.read(answer.status(), answer.text());
+    }
+
+    /** Another 2xx may come from a login page or a proxy, which answer with words of their own. */
+    private static Outcome acceptedEmpty(Exchange.Answer answer) {
+        return answer.text().isBlank() || Json.read(answer.text()).isPresent()
+                ? new Outcome.Accepted(answer.status(), "", List.of(), answer.text())
+                : new Outcome.Unclear(Failure.UNREADABLE, answer.status(), answer.text(), "not JSON");
     }
 
     private static Outcome.NotSent notSetUp(Addresses.Unusable unusable) {

@@ -45,36 +45,47 @@ public final class Employees {
     }
 
     /**
-     * Adds where the id is 0, else changes. Returns it as saved, with its id.
+     * Adds where the id is 0, else changes. Returns it as saved, with its id. A change is the clerk's correction:
+     * drafts that kept other data from an earlier queueing follow the employee again, and so do incidents in the queue
+     * once they come back.
      *
      * @throws StateConflict
      *             where it was removed
      */
     public Employee save(Employee employee) {
-        return saveAll(List.of(employee)).getFirst();
-    }
-
-    /** Adds or changes many in one transaction; returned in the same order. */
-    public List<Employee> saveAll(List<Employee> employees) {
-        if (employees.isEmpty()) {
-            return List.of();
-        }
         return database.transaction(session -> {
-            List<Employee> saved = new ArrayList<>();
-            List<@Nullable Object[]> added = new ArrayList<>();
-            List<@Nullable Object[]> changed = new ArrayList<>();
-            for (Employee given : employees) {
-                boolean isNew = given.id() == 0;
-                long id = isNew ? session.newId() : given.id();
-                String json = new Content(given.employeeId(), given.data()).json();
-                (isNew ? added : changed)
-                        .add(Session.line(given.careflexId(), session.seal("employees", id, json), id));
-                saved.add(new Employee(id, given.careflexId(), given.employeeId(), given.data()));
+            Optional<Employee> before = employee.id() == 0 ? Optional.empty() : find(session, employee.id());
+            Employee saved = saveAll(session, List.of(employee)).getFirst();
+            if (before.isPresent() && !before.get().equals(saved)) {
+                Kept.corrected(session, saved);
             }
-            session.updateEach("insert into employees (careflex_id, content, id) values (?, ?, ?)", added);
-            session.updateEach("update employees set careflex_id = ?, content = ? where id = ?", changed);
             return saved;
         });
+    }
+
+    /**
+     * Adds or changes many in one transaction, as a list says; returned in the same order. What drafts kept from an
+     * earlier queueing stays: one list may say two things of a person, each for its own incident.
+     */
+    public List<Employee> saveAll(List<Employee> employees) {
+        return employees.isEmpty() ? List.of() : database.transaction(session -> saveAll(session, employees));
+    }
+
+    private static List<Employee> saveAll(Session session, List<Employee> employees) throws SQLException {
+        List<Employee> saved = new ArrayList<>();
+        List<@Nullable Object[]> added = new ArrayList<>();
+        List<@Nullable Object[]> changed = new ArrayList<>();
+        for (Employee given : employees) {
+            boolean isNew = given.id() == 0;
+            long id = isNew ? session.newId() : given.id();
+            String json = new Content(given.employeeId(), given.data()).json();
+            (isNew ? added : changed)
+                    .add(Session.line(given.careflexId(), session.seal("employees", id, json), id));
+            saved.add(new Employee(id, given.careflexId(), given.employeeId(), given.data()));
+        }
+        session.updateEach("insert into employees (careflex_id, content, id) values (?, ?, ?)", added);
+        session.updateEach("update employees set careflex_id = ?, content = ? where id = ?", changed);
+        return saved;
     }
 
     /** Removes one without incidents; false where it has some and stays. */

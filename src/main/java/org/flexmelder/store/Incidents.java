@@ -25,7 +25,8 @@ public final class Incidents {
     }
 
     /**
-     * All in one of these states, in the order of their making. A draft shows its employee's present tax ID and data.
+     * All in one of these states, in the order of their making. A draft shows its employee's present tax ID and data;
+     * one that came back from the queue those that it was frozen with, until it or its employee is saved again.
      */
     public List<Entry> list(Set<IncidentState> states) {
         if (states.isEmpty()) {
@@ -59,8 +60,8 @@ public final class Incidents {
     }
 
     /**
-     * Adds a draft where the id is 0, else changes it. Without an external ID it gets one. The tax ID and the data are
-     * the employee's and not kept with a draft.
+     * Adds a draft where the id is 0, else changes it. Without an external ID a new one gets one, and another keeps its
+     * own. The tax ID and the data are the employee's: what was kept from an earlier queueing is forgotten.
      *
      * @return as saved, with the employee's present tax ID and data
      * @throws StateConflict
@@ -115,7 +116,7 @@ public final class Incidents {
                 + session.now() + "')", added);
         session.updateEach("""
                 update incidents set careflex_id = ?, employee = ?, type = ?, external_id = ?, created_at = ?,
-                valid_from = ?, chosen = ?, replaces = ? where id = ? and state = ?""", changed);
+                valid_from = ?, chosen = ?, replaces = ?, content = null where id = ? and state = ?""", changed);
         audit.write();
         return saved;
     }
@@ -129,7 +130,13 @@ public final class Incidents {
             employees.put(given.employee(), employee);
         }
         return new Incident(id, given.careflexId(), given.employee(), employee.employeeId(), given.type(),
-                given.externalId().isBlank() ? Ids.external(id) : given.externalId(), given.createdAt(),
+                given.externalId().isBlank() ? externalId(session, id) : given.externalId(), given.createdAt(),
                 given.validFrom(), employee.data(), given.chosen(), given.replaces());
+    }
+
+    /** The one that it has, else one made from its id. */
+    private static String externalId(Session session, long id) throws SQLException {
+        return session.first("select external_id from incidents where id = ? and external_id <> ''",
+                row -> row.getString(1), id).orElseGet(() -> Ids.external(id));
     }
 }

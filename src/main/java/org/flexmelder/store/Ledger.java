@@ -37,12 +37,15 @@ public final class Ledger {
     /** What came of a batch as a whole; see {@link Batch} for the meaning of the fields. */
     public record BatchResult(IncidentState state, int httpStatus, String importId, Failure failure, String answer) {}
 
-    /** DRAFT to WAITING, frozen exactly as given: tax ID and the data that is reported. Keeps the given order. */
+    /**
+     * DRAFT to WAITING, frozen exactly as given: tax ID and the data that is reported. Keeps the given order. Empty
+     * reports of these companies and months ({@code createdAt}) that wait are taken back.
+     */
     public void enqueue(List<Incident> frozen) {
         database.change(session -> Queue.enqueue(session, frozen));
     }
 
-    /** WAITING to DRAFT. */
+    /** WAITING to DRAFT; what was frozen is kept, see {@link Incidents#list}. */
     public void takeBack(Collection<Long> incidents) {
         database.change(session -> Queue.takeBack(session, incidents));
     }
@@ -73,7 +76,8 @@ public final class Ledger {
     }
 
     /**
-     * SENDING to what came of it: the batch, every one of its rows, and the raw answer. Returns the batch as recorded.
+     * SENDING to what came of it: the batch, every one of its rows, and the raw answer. A remark is cut at 4,000
+     * characters; the answer stays whole. Returns the batch as recorded.
      */
     public Batch record(Batch batch, BatchResult result, List<RowResult> rows) {
         return database.transaction(session -> Recording.record(session, batch, result, rows));
@@ -86,7 +90,7 @@ public final class Ledger {
         database.change(session -> Settlement.arrived(session, incidentIds));
     }
 
-    /** The clerk's word: UNCLEAR to DRAFT. */
+    /** The clerk's word: UNCLEAR to DRAFT; what was frozen is kept, see {@link Incidents#list}. */
     public void settleNotArrived(Collection<Long> incidents) {
         database.change(session -> Settlement.notArrived(session, incidents));
     }

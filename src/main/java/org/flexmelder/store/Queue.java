@@ -7,14 +7,20 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.flexmelder.model.Entry;
 import org.flexmelder.model.Incident;
 import org.jspecify.annotations.Nullable;
 
 /** The incidents that wait to be sent. */
 final class Queue {
+    /** The length of a month at the start of an ISO date. */
+    private static final int MONTH = "2026-11".length();
+
     private Queue() {}
 
     static void enqueue(Session session, List<Incident> frozen) throws SQLException {
@@ -35,6 +41,22 @@ final class Queue {
                 replaces = ?, state = ?, position = ?, changed_at = ?, content = ? where id = ? and state = ?""",
                 lines);
         audit.write();
+        takeBackEmpty(session, frozen);
+    }
+
+    /** There is something to report of these companies and months after all. */
+    private static void takeBackEmpty(Session session, List<Incident> frozen) throws SQLException {
+        record Month(String careflexId, String month) {}
+        Set<Month> months = frozen.stream().filter(incident -> incident.createdAt().length() >= MONTH)
+                .map(incident -> new Month(incident.careflexId(), incident.createdAt().substring(0, MONTH)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        for (Month month : months) {
+            for (long id : session.list(
+                    "select id from empty_reports where state = ? and careflex_id = ? and month = ?",
+                    row -> row.getLong(1), WAITING, month.careflexId(), month.month())) {
+                EmptyReports.takeBack(session, id);
+            }
+        }
     }
 
     static void takeBack(Session session, Collection<Long> incidents) throws SQLException {
@@ -48,8 +70,9 @@ final class Queue {
                     and batch = (select batch from incidents where id = ?)""", DRAFT, session.now(), id, WAITING, id);
             audit.add("takenBack", Audit.incident(id), WAITING, DRAFT);
         }
+        Kept.comingBack(session, incidents);
         session.updateEach("""
-                update incidents set state = ?, changed_at = ?, position = 0, content = null
+                update incidents set state = ?, changed_at = ?, position = 0
                 where id = ? and state = ?""", lines);
         audit.write();
     }

@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes down what came of a batch. */
 final class Recording {
+    /** The most characters of a remark with a row: the whole answer stands with the batch, once. */
+    static final int LONGEST_REMARK = 4000;
+
+    private static final String CUT = " …";
+
     private Recording() {}
 
     static Batch record(Session session, Batch batch, BatchResult result, List<RowResult> rows) throws SQLException {
@@ -90,6 +95,14 @@ final class Recording {
     }
 
     private static byte @Nullable [] remark(Session session, String column, long row, String words) {
-        return words.isEmpty() ? null : session.seal(column, row, words);
+        return words.isEmpty() ? null : session.seal(column, row, cut(words));
+    }
+
+    private static String cut(String words) {
+        if (words.length() <= LONGEST_REMARK) {
+            return words;
+        }
+        int end = LONGEST_REMARK - CUT.length();
+        return words.substring(0, Character.isHighSurrogate(words.charAt(end - 1)) ? end - 1 : end) + CUT;
     }
 }

@@ -44,9 +44,10 @@ final class Settlement {
         Session.allow(UNCLEAR, DRAFT);
         List<@Nullable Object[]> lines = new ArrayList<>();
         incidents.forEach(id -> lines.add(Session.line(DRAFT, session.now(), id, UNCLEAR)));
+        Kept.comingBack(session, incidents);
         session.updateEach("""
                 update incidents set state = ?, changed_at = ?, position = 0, incident_id = '', import_id = '',
-                content = null, remark = null""" + ARROW, lines);
+                remark = null""" + ARROW, lines);
         Audit audit = new Audit(session);
         TreeSet<Long> batches = new TreeSet<>();
         for (long id : incidents) {

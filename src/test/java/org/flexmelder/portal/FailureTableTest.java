@@ -180,13 +180,32 @@ class FailureTableTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"200, ''", "201, ''", "201, <html>", "204, ''"})
-    void anEmptyReportIsAcceptedByItsStatusAlone(int status, String body) {
+    @CsvSource({"200, ''", "201, ''", "201, <html>", "204, ''", "200, ' '",
+            "200, '{\"any\":1}'", "202, 'null'"})
+    void anEmptyReportIsAcceptedWhereNothingSpeaksAgainstIt(int status, String body) {
         server.then(FakePortal.http(status, "", body));
         Outcome.Accepted accepted = assertInstanceOf(Outcome.Accepted.class, sendEmpty());
         assertEquals(status, accepted.httpStatus());
         assertEquals("", accepted.importId());
         assertTrue(accepted.rows().isEmpty());
         assertEquals("POST /ep3/incident/none HTTP/1.1", server.reports.getFirst().line());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200, <html>Anmelden</html>", "202, OK", "203, '{\"cut\":'"})
+    void anEmptyReportThatALoginPageAnswersIsUnclear(int status, String body) {
+        server.then(FakePortal.http(status, "", body));
+        Outcome.Unclear unclear = assertInstanceOf(Outcome.Unclear.class, sendEmpty());
+        assertEquals(Failure.UNREADABLE, unclear.failure());
+        assertEquals(status, unclear.httpStatus());
+        assertEquals(body, unclear.raw());
+    }
+
+    @Test
+    void anEmptyReportWhoseAnswerIsCutOffIsUnclearUnlessItsStatusIs201() {
+        server.then(FakePortal.raw("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{}"));
+        assertEquals(Failure.UNREADABLE, assertInstanceOf(Outcome.Unclear.class, sendEmpty()).failure());
+        server.then(FakePortal.raw("HTTP/1.1 201 OK\r\nContent-Length: 9\r\n\r\n{}"));
+        assertInstanceOf(Outcome.Accepted.class, sendEmpty());
     }
 }

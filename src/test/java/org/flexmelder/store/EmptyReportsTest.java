@@ -13,9 +13,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import org.flexmelder.model.Batch;
+import org.flexmelder.model.Company;
 import org.flexmelder.model.EmptyReport;
+import org.flexmelder.model.Failure;
+import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
+import org.flexmelder.store.History.AuditLine;
+import org.flexmelder.store.Ledger.BatchResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,6 +101,76 @@ class EmptyReportsTest extends StoreTest {
         assertThrows(StateConflict.class, () -> record(batch, REPORTED, ids));
         assertEquals(SENDING, kept().state());
         assertEquals(SENDING, history.batch(batch.id()).orElseThrow().state());
+    }
+
+    @Test
+    void oneThatWaitsIsTakenBackWhenAnIncidentOfItsMonthIsQueued() {
+        EmptyReport report = enqueue();
+        queued(2);
+        assertEquals(DRAFT, kept().state());
+        assertEquals(List.of(), ledger.waitingEmpty());
+        List<AuditLine> lines = history.audit(100).stream()
+                .filter(line -> line.subject().equals("emptyReport " + report.id())).toList();
+        assertEquals("takenBack WAITING DRAFT", lines.getFirst().what() + " " + lines.getFirst().from() + " "
+                + lines.getFirst().to());
+        assertEquals(2, lines.size());
+        reopen();
+        assertEquals(DRAFT, kept().state());
+    }
+
+    @Test
+    void incidentsOfAnotherMonthOrCompanyOrWithoutADateTakeNoneBack() {
+        companies.save(new Company("B2", "Andere Erfindung AG"));
+        ledger.enqueueEmpty(COMPANY, MONTH.plusMonths(1), TODAY);
+        ledger.enqueueEmpty("B2", MONTH, TODAY);
+        Incident undated = incidents.save(new Incident(0, COMPANY, person.id(), "", "NEW", "", "bald", "",
+                person.data(), Set.of(), 0));
+        ledger.enqueue(List.of(undated));
+        queued(1);
+        assertEquals(2, ledger.waitingEmpty().size());
+    }
+
+    @Test
+    void oneThatIsQueuedAfterTheIncidentsIsLeftInPeaceAndSoIsOneUnderWay() {
+        queued(1);
+        EmptyReport report = enqueue();
+        assertEquals(List.of(report), ledger.waitingEmpty());
+        ledger.markSending(report, "");
+        queued(1);
+        assertEquals(SENDING, kept().state());
+    }
+
+    @Test
+    void aQueueingThatFailsTakesNoneBack() {
+        List<Incident> queued = drafts(1);
+        ledger.enqueue(queued);
+        EmptyReport report = enqueue();
+        List<Incident> both = List.of(drafts(1).getFirst(), queued.getFirst());
+        assertThrows(StateConflict.class, () -> ledger.enqueue(both));
+        assertEquals(List.of(report), ledger.waitingEmpty());
+    }
+
+    @Test
+    void aRefusalOfManyWordsIsCutAndItsAnswerStaysWhole() {
+        String words = "x".repeat(Recording.LONGEST_REMARK + 1);
+        Batch batch = ledger.markSending(enqueue(), "");
+        ledger.record(batch, new BatchResult(REJECTED, 400, "", Failure.REFUSED, words), List.of());
+        assertEquals(Recording.LONGEST_REMARK, kept().remark().length());
+        assertTrue(kept().remark().endsWith("x …"));
+        assertEquals(words, history.documents(batch.id()).answer());
+    }
+
+    @Test
+    void oneUnderWayIsUnclearAfterARestartAndTheClerkSettlesIt() {
+        EmptyReport report = enqueue();
+        ledger.markSending(report, "");
+        reopen();
+        assertEquals(UNCLEAR, kept().state());
+        assertThrows(StateConflict.class, this::enqueue);
+        ledger.settleEmpty(report.id(), false);
+        assertEquals(DRAFT, kept().state());
+        enqueue();
+        assertEquals(WAITING, kept().state());
     }
 
     private EmptyReport enqueue() {

@@ -46,6 +46,24 @@ class IncidentsTest extends StoreTest {
         assertEquals(1, everything().size());
     }
 
+    @Test
+    void aDraftSavedWithoutExternalIdKeepsTheOneThatItHas() {
+        Incident own = incidents.save(new Incident(0, COMPANY, person.id(), "", "NEW", "own-1", "", "",
+                MasterData.EMPTY, Set.of(), 5));
+        Incident given = new Incident(own.id(), COMPANY, person.id(), "", "SDB", " ", "", "", MasterData.EMPTY,
+                Set.of(), 0);
+        Incident saved = incidents.save(given);
+        assertEquals("own-1", saved.externalId());
+        assertEquals(0, saved.replaces());
+        assertEquals(saved, entry(own.id()).incident());
+        Incident made = incidents.save(blank());
+        assertEquals(made.externalId(), incidents.save(new Incident(made.id(), COMPANY, person.id(), "", "SDB", "", "",
+                "", MasterData.EMPTY, Set.of(), 0)).externalId());
+        Incident unknown = new Incident(17, COMPANY, person.id(), "", "SDB", "", "", "", MasterData.EMPTY, Set.of(),
+                0);
+        assertThrows(StateConflict.class, () -> incidents.save(unknown));
+    }
+
     @ParameterizedTest
     @EnumSource(value = IncidentState.class, names = "DRAFT", mode = Mode.EXCLUDE)
     void whatIsNoDraftIsNeitherChangedNorRemoved(IncidentState state) {
@@ -160,5 +178,9 @@ class IncidentsTest extends StoreTest {
         assertEquals(100, ledger.waiting(COMPANY, 100).size());
         long listed = System.nanoTime();
         assertTrue(listed - start < 5_000_000_000L, "listing took " + (listed - start) / 1_000_000 + " ms");
+        ledger.takeBack(ids(everything().stream().map(Entry::incident).toList()));
+        assertEquals(many, incidents.list(Set.of(DRAFT)).size());
+        long back = System.nanoTime() - listed;
+        assertTrue(back < 10_000_000_000L, "taking back took " + back / 1_000_000 + " ms");
     }
 }

@@ -157,6 +157,29 @@ class LedgerTest extends StoreTest {
         assertEquals(new History.Documents("{\"request\":1}", "raw"), history.documents(batch.id()));
     }
 
+    @ParameterizedTest
+    @CsvSource({"3999, 3999", "4000, 4000", "4001, 4000", "100000, 4000"})
+    void aRemarkOfManyWordsIsCutInTheLedgerAndInTheBatch(int length, int kept) {
+        List<Long> ids = queued(1);
+        Batch batch = sending(ids);
+        RowResult row = new RowResult(ids.getFirst(), REJECTED, "", "x".repeat(length));
+        ledger.record(batch, result(REJECTED), List.of(row));
+        String remark = entry(ids.getFirst()).remark();
+        assertEquals(kept, remark.length());
+        assertEquals(length > kept, remark.endsWith("x …"));
+        assertEquals(remark, history.entries(batch.id()).getFirst().remark());
+    }
+
+    @Test
+    void aCutRemarkHoldsNoHalfCharacter() {
+        for (String start : List.of("", "x")) {
+            List<Long> ids = queued(1);
+            ledger.record(sending(ids), result(REJECTED),
+                    List.of(new RowResult(ids.getFirst(), REJECTED, "", start + "😀".repeat(3000))));
+            assertTrue(entry(ids.getFirst()).remark().endsWith("😀 …"));
+        }
+    }
+
     @Test
     void aResultMustCoverExactlyTheIncidentsOfItsBatch() {
         List<Long> ids = queued(3);

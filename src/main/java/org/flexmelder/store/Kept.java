@@ -1,0 +1,38 @@
+package org.flexmelder.store;
+
+import static org.flexmelder.model.IncidentState.DRAFT;
+
+import java.sql.SQLException;
+import java.util.Collection;
+import org.flexmelder.model.Employee;
+
+/**
+ * What an incident that comes back to DRAFT keeps: the frozen tax ID and data, since a list may have said another thing
+ * of the same person for another incident. A word of the clerk on the employee is newer than that and ends it.
+ */
+final class Kept {
+    private Kept() {}
+
+    /**
+     * Before these come back: they keep nothing where the employee was corrected after they were queued, nor where no
+     * data was frozen, so that the draft shows whom it is about.
+     */
+    static void comingBack(Session session, Collection<Long> incidents) throws SQLException {
+        for (long id : incidents) {
+            boolean keeps = session.first("""
+                    select i.content from incidents i join employees e on e.id = i.employee
+                    where i.id = ? and i.content is not null and i.position > e.corrected""",
+                    row -> session.open("incidents.content", id, row.getBytes(1)), id)
+                    .filter(content -> !Content.of(content).data().isEmpty()).isPresent();
+            if (!keeps) {
+                session.update("update incidents set content = null where id = ?", id);
+            }
+        }
+    }
+
+    /** The clerk corrected this employee: drafts follow it, and those in the queue will when they come back. */
+    static void corrected(Session session, Employee employee) throws SQLException {
+        session.update("update employees set corrected = ? where id = ?", session.newId(), employee.id());
+        session.update("update incidents set content = null where employee = ? and state = ?", employee.id(), DRAFT);
+    }
+}
