@@ -1,0 +1,244 @@
+package org.flexmelder.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.api.FxToolkit;
+
+class MainWindowTest {
+    private final Texts texts = Texts.of("de");
+    private final List<String> told = new ArrayList<>();
+    private MainWindow window;
+    private Scene scene;
+
+    @BeforeAll
+    static void toolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @BeforeEach
+    void begin() {
+        scene = Shown.onFx(() -> {
+            Map<Place, Supplier<Screen>> makers = new EnumMap<>(Place.class);
+            for (Place place : Place.values()) {
+                makers.put(place, () -> new Telling(place));
+            }
+            window = new MainWindow(texts, makers);
+            return window.scene(1024, 700);
+        });
+    }
+
+    @Test
+    void noScreenIsBuiltBeforeItIsShown() {
+        assertEquals(List.of(), told);
+        assertNull(window.place());
+        show(Place.OVERVIEW);
+        assertEquals(List.of("build OVERVIEW", "refresh OVERVIEW"), told);
+    }
+
+    @Test
+    void aScreenIsBuiltOnce() {
+        show(Place.OVERVIEW);
+        show(Place.HISTORY);
+        show(Place.OVERVIEW);
+        assertEquals(1, told.stream().filter("build OVERVIEW"::equals).count());
+        assertSame(window.screen(Place.OVERVIEW), window.screen(Place.OVERVIEW));
+    }
+
+    @Test
+    void aScreenThatIsAskedForIsBuiltButNotShown() {
+        show(Place.OVERVIEW);
+        Screen history = Shown.onFx(() -> window.screen(Place.HISTORY));
+        assertSame(window.screen(Place.HISTORY), history);
+        assertEquals(Place.OVERVIEW, window.place());
+        assertFalse(told.contains("refresh HISTORY"));
+    }
+
+    @Test
+    void whatIsBeingTypedIsHandedOverOnLeaving() {
+        show(Place.EMPLOYEES);
+        told.clear();
+        show(Place.INCIDENTS);
+        assertEquals(List.of("flush EMPLOYEES", "build INCIDENTS", "refresh INCIDENTS"), told);
+    }
+
+    @Test
+    void theScreenInViewIsOnlyReadAgainWhereItIsShownOnceMore() {
+        show(Place.EMPLOYEES);
+        told.clear();
+        show(Place.EMPLOYEES);
+        assertEquals(List.of("refresh EMPLOYEES"), told);
+    }
+
+    @Test
+    void onlyTheScreenInViewReadsAgain() {
+        show(Place.EMPLOYEES);
+        show(Place.SENDING);
+        told.clear();
+        run(window::refresh);
+        assertEquals(List.of("refresh SENDING"), told);
+    }
+
+    @Test
+    void beforeAnythingIsShownThereIsNothingToReadAgain() {
+        run(window::refresh);
+        run(window::flush);
+        assertEquals(List.of(), told);
+    }
+
+    @Test
+    void closingHandsOverWhatIsTypedOnEveryScreenThatWasBuilt() {
+        show(Place.SETTINGS);
+        show(Place.EMPLOYEES);
+        told.clear();
+        run(window::flush);
+        assertEquals(List.of("flush EMPLOYEES", "flush SETTINGS"), told);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Place.class)
+    void theSidebarLeadsToEachPlace(Place place) {
+        ToggleButton button = entry(place);
+        assertEquals(texts.get("place." + place.name()), button.getText());
+        run(button::fire);
+        assertEquals(place, window.place());
+        assertTrue(button.isSelected());
+        assertSame(window.screen(place).node(), root().getCenter());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Place.class)
+    void theShortcutLeadsToEachPlace(Place place) {
+        KeyCombination keys = new KeyCodeCombination(place.digit(), KeyCombination.SHORTCUT_DOWN);
+        Runnable action = scene.getAccelerators().get(keys);
+        run(action);
+        assertEquals(place, window.place());
+        assertTrue(entry(place).getTooltip().getText().endsWith(keys.getDisplayText()), "the tooltip names the keys");
+    }
+
+    @Test
+    void onlyThePlaceInViewIsMarked() {
+        show(Place.HISTORY);
+        show(Place.SENDING);
+        for (Place place : Place.values()) {
+            assertEquals(place == Place.SENDING, entry(place).isSelected(), place.name());
+        }
+    }
+
+    @Test
+    void thePlaceInViewStaysMarkedWhenItIsPressedAgain() {
+        show(Place.SENDING);
+        run(() -> entry(Place.SENDING).fire());
+        assertTrue(entry(Place.SENDING).isSelected());
+        assertEquals(Place.SENDING, window.place());
+    }
+
+    @Test
+    void thereIsNoBannerOutsideOfPractice() {
+        assertNull(root().getTop());
+    }
+
+    @Test
+    void theBannerOfPracticeSaysSoAndHasAWayOut() {
+        run(() -> window.showPracticeBanner(() -> told.add("left")));
+        HBox banner = (HBox) root().getTop();
+        assertEquals("practice-banner", banner.getId());
+        assertTrue(banner.getChildren().stream().anyMatch(
+                node -> node instanceof Label label && label.getText().equals(texts.get("practice.banner"))));
+        Button out = (Button) banner.getChildren().getLast();
+        assertEquals("Übung verlassen", out.getText());
+        assertFalse(told.contains("left"));
+        run(out::fire);
+        assertEquals(List.of("left"), told);
+    }
+
+    @Test
+    void theStatusLineShowsWhatItIsTold() {
+        run(() -> window.setStatus("Ordner /beispiel"));
+        Label status = (Label) ((HBox) root().getBottom()).getChildren().getFirst();
+        assertEquals("Ordner /beispiel", status.getText());
+    }
+
+    @Test
+    void theSceneHasTheSheetOfTheProgram() {
+        assertEquals(List.of(MainWindow.sheet()), scene.getStylesheets());
+        assertTrue(MainWindow.sheet().endsWith("flexmelder.css"));
+    }
+
+    @Test
+    void aPlaceWithoutAScreenIsAFault() {
+        MainWindow empty = Shown.onFx(() -> new MainWindow(texts, new EnumMap<>(Place.class)));
+        IllegalArgumentException fault = assertThrows(IllegalArgumentException.class,
+                () -> empty.screen(Place.HISTORY));
+        assertTrue(fault.getMessage().contains("HISTORY"));
+    }
+
+    private BorderPane root() {
+        return (BorderPane) scene.getRoot();
+    }
+
+    private ToggleButton entry(Place place) {
+        return (ToggleButton) root().getLeft().lookup("#go-" + place.name().toLowerCase(Locale.ROOT));
+    }
+
+    private void show(Place place) {
+        run(() -> window.show(place));
+    }
+
+    private static void run(Runnable action) {
+        Shown.onFx(() -> {
+            action.run();
+            return true;
+        });
+    }
+
+    private final class Telling implements Screen {
+        private final Place place;
+        private final Node node = new Region();
+
+        Telling(Place place) {
+            this.place = place;
+            told.add("build " + place);
+        }
+
+        @Override
+        public Node node() {
+            return node;
+        }
+
+        @Override
+        public void refresh() {
+            told.add("refresh " + place);
+        }
+
+        @Override
+        public void flush() {
+            told.add("flush " + place);
+        }
+    }
+}
