@@ -218,7 +218,7 @@ final class Desktop implements Shell {
             then.run();
             return;
         }
-        whenNothingIsSent(present, "window.leaveWhileSending", () -> {
+        whenNothingIsSent(present, "window.leaveWhileSending.", () -> {
             wiring = null;
             present.flush();
             show(new StackPane());
@@ -240,7 +240,7 @@ final class Desktop implements Shell {
             return;
         }
         Texts texts = present.texts();
-        present.dialogs().confirm(texts.get(key + ".title"), texts.get(key + ".text"), texts.get(key + ".action"),
+        present.dialogs().confirm(texts.get(key + "title"), texts.get(key + "text"), texts.get(key + "action"),
                 false,
                 () -> {
                     sender.cancel();
@@ -258,7 +258,7 @@ final class Desktop implements Shell {
             });
             return;
         }
-        whenNothingIsSent(present, "window.closeWhileSending", () -> {
+        whenNothingIsSent(present, "window.closeWhileSending.", () -> {
             closing = true;
             present.flush();
             stage.hide();

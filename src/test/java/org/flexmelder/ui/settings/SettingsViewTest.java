@@ -144,6 +144,7 @@ class SettingsViewTest {
         assertTrue(find("#saved-note").isVisible());
         view = null;
         open();
+        find("#token-url");
         List<String> said = onFx(() -> scene.getRoot().lookupAll(".finding.error").stream().filter(Node::isVisible)
                 .map(node -> ((Label) node).getText()).toList());
         assertTrue(said.stream().anyMatch(text -> text.startsWith("Nur verschlüsselte Adressen")), said.toString());
