@@ -39,11 +39,12 @@ final class EmployeesTable extends TableView<EmployeeRow> {
         name.setCellFactory(_ -> new NameCell());
         TableColumn<EmployeeRow, String> company = column(texts.get("employees.column.company"), 150,
                 EmployeeRow::company);
+        company.setMinWidth(120);
         company.setCellFactory(_ -> new CompanyCell<>(EmployeeRow::place));
         taxId = column(texts.field(Field.EMPLOYEE_ID), 110, row -> row.employee().employeeId());
         number = column(texts.get("employees.column.number"), 80, row -> row.text(Field.PERSONNEL_NUMBER));
         site = column(texts.field(Field.EMPLOYMENT_SITE), 90, row -> row.text(Field.EMPLOYMENT_SITE));
-        taxId.setMinWidth(112);
+        taxId.setMinWidth(118);
         taxId.setMaxWidth(124);
         number.setMaxWidth(110);
         getColumns().setAll(java.util.List.of(name, company, taxId, number, site, state()));
@@ -80,7 +81,7 @@ final class EmployeesTable extends TableView<EmployeeRow> {
     }
 
     private void fit(double width) {
-        taxId.setVisible(width >= 520);
+        taxId.setVisible(width >= 540);
         number.setVisible(width >= 680);
         site.setVisible(width >= 780);
         refresh();
@@ -98,8 +99,8 @@ final class EmployeesTable extends TableView<EmployeeRow> {
     private TableColumn<EmployeeRow, Integer> state() {
         TableColumn<EmployeeRow, Integer> column = new TableColumn<>(texts.get("employees.column.state"));
         column.setCellValueFactory(row -> new javafx.beans.property.ReadOnlyObjectWrapper<>(row.getValue().missing()));
-        column.setMinWidth(166);
-        column.setPrefWidth(166);
+        column.setMinWidth(150);
+        column.setPrefWidth(150);
         column.setMaxWidth(175);
         column.setCellFactory(_ -> new TableCell<>() {
             @Override

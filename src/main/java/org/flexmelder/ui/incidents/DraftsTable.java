@@ -30,10 +30,11 @@ final class DraftsTable extends TableView<DraftRow> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         TableColumn<DraftRow, String> name = IncidentCells.column(ui.texts().get("incidents.column.name"), 210,
                 DraftRow::name);
-        name.setMinWidth(120);
+        name.setMinWidth(126);
         name.setCellFactory(_ -> IncidentCells.nameCell(ui, row -> TypeTexts.label(ui, row.incident().type())));
         TableColumn<DraftRow, String> company = IncidentCells.column(ui.texts().get("incidents.column.company"), 150,
                 DraftRow::company);
+        company.setMinWidth(114);
         company.setCellFactory(_ -> new CompanyCell<>(DraftRow::place));
         TableColumn<DraftRow, String> from = IncidentCells.dateColumn(ui, ui.texts().field(Field.VALID_FROM),
                 row -> row.incident().validFrom());
@@ -43,7 +44,7 @@ final class DraftsTable extends TableView<DraftRow> {
         SortedList<DraftRow> sorted = new SortedList<>(model.rows());
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);
-        widthProperty().addListener((_, _, width) -> company.setVisible(width.doubleValue() >= 430));
+        widthProperty().addListener((_, _, width) -> company.setVisible(width.doubleValue() >= 500));
         getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
             if (row != null && !model.isChanging()) {
                 model.select(row);
@@ -72,8 +73,8 @@ final class DraftsTable extends TableView<DraftRow> {
     private TableColumn<DraftRow, Integer> state() {
         TableColumn<DraftRow, Integer> column = new TableColumn<>(ui.texts().get("incidents.column.state"));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().missing()));
-        column.setMinWidth(166);
-        column.setPrefWidth(166);
+        column.setMinWidth(152);
+        column.setPrefWidth(152);
         column.setMaxWidth(175);
         column.setCellFactory(_ -> new TableCell<>() {
             @Override

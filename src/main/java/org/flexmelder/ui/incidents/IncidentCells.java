@@ -27,8 +27,8 @@ final class IncidentCells {
 
     /** Dates in the window's language, sorted by day. */
     static <S> TableColumn<S, String> dateColumn(Ui ui, String title, Function<S, String> iso) {
-        TableColumn<S, String> column = column(title, 100, iso);
-        column.setMinWidth(106);
+        TableColumn<S, String> column = column(title, 112, iso);
+        column.setMinWidth(112);
         column.setMaxWidth(120);
         column.setComparator(Comparator.comparing(text -> Reading.date(text).map(Object::toString).orElse(text)));
         column.setCellFactory(_ -> new TableCell<>() {

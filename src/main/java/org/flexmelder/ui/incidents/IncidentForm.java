@@ -132,6 +132,7 @@ final class IncidentForm extends ScrollPane {
         Label entitlement = Panes.label("", "muted", "small");
         entitlement.setId("incident-entitlement");
         entitlement.setWrapText(true);
+        entitlement.setMinHeight(USE_PREF_SIZE);
         Runnable show = () -> entitlement.setText(editor.entitlement()
                 .map(day -> texts.get("incidents.entitlement", texts.date(day)))
                 .orElse(texts.get("incidents.entitlement.none")));

@@ -57,7 +57,7 @@ public final class IncidentsView implements Screen {
         formSide.getStyleClass().add("detail");
         list = new StackPane(this.drafts);
         split = new SplitPane(listSide(), detail);
-        split.setDividerPositions(0.5);
+        split.setDividerPositions(0.53);
         split.getStyleClass().add("split");
         create = Panes.button(texts.get("incidents.new"), Feather.PLUS, this::startNew, Styles.ACCENT);
         create.setId("new-incident");

@@ -31,10 +31,11 @@ final class RejectedTable extends TableView<RejectedRow> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         TableColumn<RejectedRow, String> name = IncidentCells.column(ui.texts().get("incidents.column.name"), 210,
                 RejectedRow::name);
-        name.setMinWidth(120);
+        name.setMinWidth(126);
         name.setCellFactory(_ -> IncidentCells.nameCell(ui, row -> TypeTexts.label(ui, row.incident().type())));
         TableColumn<RejectedRow, String> company = IncidentCells.column(ui.texts().get("incidents.column.company"),
                 150, RejectedRow::company);
+        company.setMinWidth(114);
         company.setCellFactory(_ -> new CompanyCell<>(RejectedRow::place));
         TableColumn<RejectedRow, String> from = IncidentCells.dateColumn(ui, ui.texts().field(Field.VALID_FROM),
                 row -> row.incident().validFrom());
@@ -44,7 +45,7 @@ final class RejectedTable extends TableView<RejectedRow> {
         SortedList<RejectedRow> sorted = new SortedList<>(model.rejected());
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);
-        widthProperty().addListener((_, _, width) -> company.setVisible(width.doubleValue() >= 430));
+        widthProperty().addListener((_, _, width) -> company.setVisible(width.doubleValue() >= 500));
         getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
             if (row != null && !model.isChanging()) {
                 model.select(row);
@@ -69,8 +70,8 @@ final class RejectedTable extends TableView<RejectedRow> {
     private TableColumn<RejectedRow, Boolean> state() {
         TableColumn<RejectedRow, Boolean> column = new TableColumn<>(ui.texts().get("incidents.column.state"));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().replacement() != 0));
-        column.setMinWidth(166);
-        column.setPrefWidth(166);
+        column.setMinWidth(152);
+        column.setPrefWidth(152);
         column.setMaxWidth(175);
         column.setCellFactory(_ -> new TableCell<>() {
             @Override

@@ -101,12 +101,15 @@ final class ResultsTable extends TableView<ResultRow> {
         state.setCellFactory(_ -> new ResultCells.State(ui.texts()));
         TableColumn<ResultRow, String> incidentId = column("incidentId", 90, ResultRow::incidentId);
         incidentId.setCellFactory(_ -> new ResultCells.Mono());
-        state.setMinWidth(134);
-        state.setMaxWidth(150);
-        date.setMinWidth(98);
-        date.setMaxWidth(110);
         TableColumn<ResultRow, String> importId = column("importId", 90, ResultRow::importId);
         importId.setCellFactory(_ -> new ResultCells.Mono());
+        state.setMinWidth(134);
+        state.setMaxWidth(150);
+        date.setMinWidth(112);
+        date.setMaxWidth(120);
+        for (TableColumn<ResultRow, String> narrow : List.of(type, incidentId, importId)) {
+            narrow.setMinWidth(64);
+        }
         for (TableColumn<ResultRow, String> text : List.of(name, type, remark)) {
             text.setCellFactory(_ -> new ResultCells.Text(Function.identity()));
         }

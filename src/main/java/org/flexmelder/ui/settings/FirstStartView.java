@@ -1,11 +1,13 @@
 package org.flexmelder.ui.settings;
 
+import atlantafx.base.theme.Styles;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -64,20 +66,34 @@ public final class FirstStartView {
     }
 
     private HBox corner(Texts texts) {
-        HBox corner = new HBox(4, new FontIcon(Feather.GLOBE), link(texts, "de"), link(texts, "en"));
+        HBox corner = new HBox(8, new FontIcon(Feather.GLOBE), languages(texts));
         corner.setAlignment(Pos.CENTER_RIGHT);
         return corner;
     }
 
-    private Hyperlink link(Texts texts, String wanted) {
-        Hyperlink link = new Hyperlink(texts.get("settings.language." + wanted));
-        link.setId("first-language-" + wanted);
-        link.setDisable(texts.language().equals(wanted));
-        link.setOnAction(_ -> {
+    private HBox languages(Texts texts) {
+        ToggleGroup group = new ToggleGroup();
+        return new HBox(segment(texts, "de", group, Styles.LEFT_PILL), segment(texts, "en", group, Styles.RIGHT_PILL));
+    }
+
+    private ToggleButton segment(Texts texts, String wanted, ToggleGroup group, String style) {
+        ToggleButton segment = new ToggleButton(texts.get("settings.language." + wanted));
+        segment.setId("first-language-" + wanted);
+        segment.getStyleClass().addAll(style, Styles.SMALL);
+        segment.setToggleGroup(group);
+        segment.setSelected(texts.language().equals(wanted));
+        segment.setOnAction(_ -> {
+            if (texts.language().equals(wanted)) {
+                segment.setSelected(true);
+                return;
+            }
             show(Texts.of(wanted));
             language.accept(wanted);
+            if (root.lookup("#first-language-" + wanted) instanceof ToggleButton chosen) {
+                chosen.requestFocus();
+            }
         });
-        return link;
+        return segment;
     }
 
     private static Button choice(String id, String name, String text, Feather icon, Runnable action) {
