@@ -22,9 +22,10 @@ public final class FieldTexts {
         return Reading.normalised(field, shown);
     }
 
-    /** Lower case without accents. */
+    /** Lower case without accents; letters with a stroke, and joined ones, as one types them on any keyboard. */
     public static String folded(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT)
-                .replace("ß", "ss").strip();
+                .replace("ß", "ss").replace('ł', 'l').replace('đ', 'd').replace('ø', 'o').replace('ı', 'i')
+                .replace("æ", "ae").replace("œ", "oe").strip();
     }
 }

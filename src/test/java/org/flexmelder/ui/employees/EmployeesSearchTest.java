@@ -1,0 +1,111 @@
+package org.flexmelder.ui.employees;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.flexmelder.model.Employee;
+import org.flexmelder.model.Field;
+import org.flexmelder.model.MasterData;
+import org.flexmelder.ui.Desk;
+import org.flexmelder.ui.FieldTexts;
+import org.flexmelder.ui.SameThreadTasks;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The search over a list as large as any office's. */
+class EmployeesSearchTest {
+    private static final int MANY = 5000;
+
+    @TempDir
+    Path folder;
+
+    private Desk desk;
+    private EmployeesModel model;
+
+    @BeforeEach
+    void begin() {
+        desk = new Desk(folder).withCompanies();
+        model = new EmployeesModel(desk.ui("de", new SameThreadTasks()), desk.books);
+    }
+
+    @AfterEach
+    void end() {
+        desk.close();
+    }
+
+    @Test
+    void oneOfFiveThousandIsFoundWhileOneTypes() {
+        model.rows().setAll(IntStream.range(0, MANY).mapToObj(EmployeesSearchTest::row).toList());
+        Instant before = Instant.now();
+        String wanted = "person4711 beispiel";
+        for (int length = 1; length <= wanted.length(); length++) {
+            model.searchProperty().set(wanted.substring(0, length));
+        }
+        Duration took = Duration.between(before, Instant.now());
+        assertEquals(List.of("Beispiel, Person4711"), names());
+        assertTrue(took.compareTo(Duration.ofSeconds(10)) < 0, "19 keys took " + took);
+    }
+
+    @Test
+    void anEmptySearchShowsAllFiveThousand() {
+        model.rows().setAll(IntStream.range(0, MANY).mapToObj(EmployeesSearchTest::row).toList());
+        model.searchProperty().set("person1");
+        assertFalse(model.shown().size() == MANY);
+        model.searchProperty().set("");
+        assertEquals(MANY, model.shown().size());
+    }
+
+    @Test
+    void companyAndSearchLimitTheListTogether() {
+        model.rows().setAll(IntStream.range(0, 100).mapToObj(EmployeesSearchTest::row).toList());
+        model.companyProperty().set(Desk.LACKE.careflexId());
+        assertEquals(50, model.shown().size());
+        model.searchProperty().set("person7");
+        assertEquals(List.of("Beispiel, Person7", "Beispiel, Person71", "Beispiel, Person73", "Beispiel, Person75",
+                "Beispiel, Person77", "Beispiel, Person79"), names());
+        model.companyProperty().set(Desk.MUSTER.careflexId());
+        assertTrue(names().contains("Beispiel, Person70") && !names().contains("Beispiel, Person7"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ŁUKASZ,true", "lukasz,true", "testowski lukasz,true", "'łukasz testow',true", "P-17,true", "p17,false",
+            "8609574,true", "86095742718,false", "'  ',true", "lukasz anna,false"})
+    void everyWordOfTheSearchMustOccur(String typed, boolean found) {
+        EmployeeRow row = new EmployeeRow(person(1, Desk.MUSTER.careflexId(), Desk.TAX_ID, "Łukasz", "Testowski",
+                "P-17"), "Muster Chemie GmbH", 0, 0);
+        assertEquals(found, row.fits(FieldTexts.folded(typed)), typed);
+    }
+
+    @Test
+    void someoneWithoutANameIsFoundByTaxIdAlone() {
+        EmployeeRow row = new EmployeeRow(person(1, Desk.MUSTER.careflexId(), Desk.TAX_ID, "", "", ""), "Muster", 0, 3);
+        assertTrue(row.fits(FieldTexts.folded(Desk.TAX_ID)));
+        assertFalse(row.fits(FieldTexts.folded("muster")), "the company has a choice of its own");
+        assertEquals("", row.text(Field.CITY));
+    }
+
+    private static EmployeeRow row(int number) {
+        String company = number % 2 == 0 ? Desk.MUSTER.careflexId() : Desk.LACKE.careflexId();
+        return new EmployeeRow(person(number + 1, company, "", "Person" + number, "Beispiel", ""), "", 0, 0);
+    }
+
+    private static Employee person(long id, String company, String taxId, String first, String last, String number) {
+        return new Employee(id, company, taxId, new MasterData(Map.of(Field.FIRST_NAME, first, Field.LAST_NAME, last,
+                Field.PERSONNEL_NUMBER, number)));
+    }
+
+    private List<String> names() {
+        return model.shown().stream().map(EmployeeRow::name).toList();
+    }
+}
