@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.flexmelder.check.Finding;
 import org.flexmelder.check.Severity;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -24,6 +25,7 @@ public final class FieldRow extends VBox {
     private final Label label;
     private final VBox messages = new VBox(2);
     private List<Finding> findings = List.of();
+    private @Nullable String hint;
     private boolean touched;
 
     public FieldRow(Texts texts, String title, Control input) {
@@ -58,9 +60,10 @@ public final class FieldRow extends VBox {
     }
 
     /** A sentence that helps, shown on hover and read out. */
-    public void setHint(String hint) {
-        input.setTooltip(new Tooltip(hint));
-        input.setAccessibleHelp(hint);
+    public void setHint(String sentence) {
+        hint = sentence;
+        input.setTooltip(new Tooltip(sentence));
+        update();
     }
 
     /** All findings of this field. */
@@ -87,9 +90,9 @@ public final class FieldRow extends VBox {
         messages.setManaged(!shown.isEmpty());
         messages.setVisible(!shown.isEmpty());
         input.pseudoClassStateChanged(DANGER, shown.stream().anyMatch(Finding::isError));
-        if (!shown.isEmpty()) {
-            input.setAccessibleHelp(String.join(" ", shown.stream().map(texts::finding).toList()));
-        }
+        input.setAccessibleHelp(shown.isEmpty()
+                ? hint
+                : String.join(" ", shown.stream().map(texts::finding).toList()));
     }
 
     private Label message(Finding finding) {

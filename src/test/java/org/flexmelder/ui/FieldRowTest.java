@@ -150,6 +150,19 @@ class FieldRowTest {
     }
 
     @Test
+    void theHintIsReadOutAgainOnceNothingIsWrong() {
+        Shown.onFx(() -> {
+            row.setHint("Fünf Ziffern");
+            return row;
+        });
+        show(ERROR);
+        touch();
+        assertEquals("Diese Angabe fehlt.", input.getAccessibleHelp());
+        show();
+        assertEquals("Fünf Ziffern", input.getAccessibleHelp());
+    }
+
+    @Test
     void whatIsWrongIsReadOut() {
         show(ERROR, NOTICE);
         touch();

@@ -16,6 +16,7 @@ final class SettingRow extends VBox {
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
     private final Node input;
+    private final String hint;
     private final Label message = Panes.label("", "finding");
 
     /**
@@ -24,6 +25,7 @@ final class SettingRow extends VBox {
      */
     SettingRow(String title, Region input, String hint) {
         this.input = input;
+        this.hint = hint;
         getStyleClass().add("field-row");
         Label label = Panes.label(title, "field-label");
         label.setLabelFor(input);
@@ -52,8 +54,6 @@ final class SettingRow extends VBox {
         message.getStyleClass().setAll("label", "finding", severity == Severity.ERROR ? "error" : "notice");
         message.setGraphic(new FontIcon(severity == Severity.ERROR ? Feather.ALERT_CIRCLE : Feather.INFO));
         input.pseudoClassStateChanged(DANGER, shown && severity == Severity.ERROR);
-        if (shown) {
-            input.setAccessibleHelp(message.getText());
-        }
+        input.setAccessibleHelp(shown ? message.getText() : hint);
     }
 }
