@@ -41,7 +41,7 @@ final class EmployeeHead extends VBox {
                 Styles.BUTTON_OUTLINED);
         report.setId("report-incident");
         reportBox = new StackPane(report);
-        remove = Panes.button("", Feather.TRASH_2, this::remove, Styles.BUTTON_ICON, Styles.FLAT, Styles.DANGER);
+        remove = Panes.button("", Feather.TRASH_2, this::remove, Styles.BUTTON_ICON, Styles.FLAT);
         remove.setId("remove-employee");
         remove.setAccessibleText(texts.get("employees.remove"));
         removeBox = new StackPane(remove);

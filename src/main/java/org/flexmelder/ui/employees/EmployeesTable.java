@@ -23,6 +23,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class EmployeesTable extends TableView<EmployeeRow> {
     private final Texts texts;
     private final EmployeesModel model;
+    private final TableColumn<EmployeeRow, String> company;
     private final TableColumn<EmployeeRow, String> taxId;
     private final TableColumn<EmployeeRow, String> number;
     private final TableColumn<EmployeeRow, String> site;
@@ -37,7 +38,7 @@ final class EmployeesTable extends TableView<EmployeeRow> {
         TableColumn<EmployeeRow, String> name = column(texts.get("employees.column.name"), 210, EmployeeRow::name);
         name.setMinWidth(130);
         name.setCellFactory(_ -> new NameCell());
-        TableColumn<EmployeeRow, String> company = column(texts.get("employees.column.company"), 150,
+        company = column(texts.get("employees.column.company"), 150,
                 EmployeeRow::company);
         company.setMinWidth(120);
         company.setCellFactory(_ -> new CompanyCell<>(EmployeeRow::place));
@@ -81,6 +82,7 @@ final class EmployeesTable extends TableView<EmployeeRow> {
     }
 
     private void fit(double width) {
+        company.setVisible(width >= 440);
         taxId.setVisible(width >= 540);
         number.setVisible(width >= 680);
         site.setVisible(width >= 780);
@@ -142,7 +144,7 @@ final class EmployeesTable extends TableView<EmployeeRow> {
             more.setVisible(!below.isEmpty());
             more.setManaged(!below.isEmpty());
             setGraphic(box);
-            setTooltip(new Tooltip(name.getText()));
+            setTooltip(new Tooltip(name.getText() + "\n" + row.company()));
         }
 
         private String below(EmployeeRow row) {

@@ -47,9 +47,12 @@ final class RowPane extends VBox {
             getStyleClass().add("found");
         }
         Label number = Panes.label(Integer.toString(row.entry().row() + 1), "muted", "row-number");
-        VBox middle = middle();
-        HBox.setHgrow(middle, Priority.ALWAYS);
-        HBox line = new HBox(12, number, middle, words.badge(row.state()));
+        Label person = Panes.label(row.person(), "strong");
+        person.setMinWidth(0);
+        person.setMaxWidth(Double.MAX_VALUE);
+        person.setTooltip(new Tooltip(row.person()));
+        HBox.setHgrow(person, Priority.ALWAYS);
+        HBox line = new HBox(12, number, person, words.badge(row.state()));
         getChildren().addAll(line, lower());
         if (row.isUnclear() || row.isOpenRefusal()) {
             getChildren().add(buttons());
@@ -70,33 +73,22 @@ final class RowPane extends VBox {
         return row;
     }
 
-    private VBox middle() {
-        Label person = Panes.label(row.person(), "strong");
-        person.setMinWidth(0);
-        person.setTooltip(new Tooltip(row.person()));
+    /** Below name and state, over the whole width: what it is, the IDs, and the portal's words. */
+    private VBox lower() {
         List<String> facts = new ArrayList<>();
         facts.add(words.type(row.incident()));
         facts.add(texts.get("history.row.validFrom", texts.date(row.incident().validFrom())));
+        if (!row.entry().incidentId().isEmpty()) {
+            facts.add(texts.get("history.row.incidentId", row.entry().incidentId()));
+        }
+        if (!row.incident().externalId().isEmpty()) {
+            facts.add(texts.get("history.row.externalId", row.incident().externalId()));
+        }
         if (row.replaced()) {
             facts.add(texts.get("history.row.replaced"));
         }
-        return new VBox(2, person, wrapped(facts, "small", "muted"));
-    }
-
-    /** Below name and state, over the whole width: the IDs, and the portal's words. */
-    private VBox lower() {
-        VBox lower = new VBox(2);
+        VBox lower = new VBox(2, wrapped(facts, "small", "muted"));
         lower.getStyleClass().add("row-lower");
-        List<String> ids = new ArrayList<>();
-        if (!row.entry().incidentId().isEmpty()) {
-            ids.add(texts.get("history.row.incidentId", row.entry().incidentId()));
-        }
-        if (!row.incident().externalId().isEmpty()) {
-            ids.add(texts.get("history.row.externalId", row.incident().externalId()));
-        }
-        if (!ids.isEmpty()) {
-            lower.getChildren().add(wrapped(ids, "small", "muted"));
-        }
         if (!row.entry().remark().isBlank()) {
             Label remark = Panes.label(row.entry().remark(), "portal-remark");
             remark.setGraphic(new FontIcon(Feather.MESSAGE_SQUARE));

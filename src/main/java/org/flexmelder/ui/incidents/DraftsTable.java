@@ -73,8 +73,8 @@ final class DraftsTable extends TableView<DraftRow> {
     private TableColumn<DraftRow, Integer> state() {
         TableColumn<DraftRow, Integer> column = new TableColumn<>(ui.texts().get("incidents.column.state"));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().missing()));
-        column.setMinWidth(152);
-        column.setPrefWidth(152);
+        column.setMinWidth(158);
+        column.setPrefWidth(158);
         column.setMaxWidth(175);
         column.setCellFactory(_ -> new TableCell<>() {
             @Override

@@ -30,7 +30,7 @@ final class IncidentHead extends HBox {
         this.ui = ui;
         texts = ui.texts();
         this.model = model;
-        remove = Panes.button("", Feather.TRASH_2, this::remove, Styles.BUTTON_ICON, Styles.FLAT, Styles.DANGER);
+        remove = Panes.button("", Feather.TRASH_2, this::remove, Styles.BUTTON_ICON, Styles.FLAT);
         remove.setId("remove-incident");
         remove.setAccessibleText(texts.get("incidents.remove"));
         remove.setTooltip(new Tooltip(texts.get("incidents.remove")));

@@ -70,8 +70,8 @@ final class RejectedTable extends TableView<RejectedRow> {
     private TableColumn<RejectedRow, Boolean> state() {
         TableColumn<RejectedRow, Boolean> column = new TableColumn<>(ui.texts().get("incidents.column.state"));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().replacement() != 0));
-        column.setMinWidth(152);
-        column.setPrefWidth(152);
+        column.setMinWidth(158);
+        column.setPrefWidth(158);
         column.setMaxWidth(175);
         column.setCellFactory(_ -> new TableCell<>() {
             @Override
