@@ -59,9 +59,19 @@ final class Intake {
         }
     }
 
+    /**
+     * What earlier rows of the same list said: their keys, their external IDs by what they report, the drafts they
+     * fill.
+     */
+    private record Seen(Set<List<String>> keys, Map<List<String>, String> reports, Set<Long> drafts) {
+        Seen() {
+            this(new HashSet<>(), new HashMap<>(), new HashSet<>());
+        }
+    }
+
     /** All rows with their findings; nothing is written. */
     List<Row> check(List<ListRow> list, String defaultCompany) {
-        Set<List<String>> seen = new HashSet<>();
+        Seen seen = new Seen();
         List<Row> rows = new ArrayList<>(list.size());
         for (ListRow row : list) {
             rows.add(check(row.line(), row.toIncident(defaultCompany, today), seen));
@@ -69,22 +79,51 @@ final class Intake {
         return rows;
     }
 
-    private Row check(int line, Incident incident, Set<List<String>> seen) {
+    private Row check(int line, Incident incident, Seen seen) {
         List<Finding> findings = new ArrayList<>(
                 IncidentChecks.check(incident, List.of(), office.catalogue(), today));
         if (!incident.careflexId().isEmpty() && !companies.containsKey(incident.careflexId())) {
             findings.add(Finding.warning(Field.CAREFLEX_ID, "careflexId.new", incident.careflexId()));
         }
-        Optional<Entry> before = before(incident);
-        boolean handedOver = before.map(entry -> HANDED_OVER.contains(entry.state())).orElse(false);
-        boolean sameRow = !seen.add(key(incident));
-        boolean sameDraft = before.isPresent() && !handedOver && !seen.add(key(before.get().incident()));
-        boolean duplicate = sameRow || (sameDraft && !key(before.get().incident()).equals(key(incident))) || handedOver;
+        List<Entry> alike = alike(incident);
+        Optional<Entry> before = before(incident, alike);
+        Optional<Entry> handedOver = before.filter(entry -> HANDED_OVER.contains(entry.state()));
+        boolean sameRow = !seen.keys().add(key(incident));
+        boolean sameDraft = before.isPresent() && handedOver.isEmpty()
+                && !seen.drafts().add(before.get().incident().id());
+        boolean duplicate = sameRow || sameDraft || handedOver.isPresent();
+        Field field = incident.externalId().isEmpty() ? Field.VALID_FROM : Field.EXTERNAL_ID;
         if (duplicate) {
-            findings.add(Finding.warning(incident.externalId().isEmpty() ? Field.VALID_FROM : Field.EXTERNAL_ID,
-                    "incident.duplicate"));
+            findings.add(Finding.warning(field, "incident.duplicate"));
         }
+        if (handedOver.isPresent() && !saysTheSame(incident, handedOver.get().incident())) {
+            findings.add(Finding.warning(field, "incident.changed"));
+        }
+        if (!duplicate) {
+            other(incident, alike, seen).ifPresent(
+                    other -> findings.add(Finding.warning(Field.VALID_FROM, "incident.alike", other)));
+        }
+        seen.reports().putIfAbsent(report(incident), incident.externalId());
         return new Row(line, incident, findings, before, duplicate);
+    }
+
+    /** The date of the incident does not count: a row without one has today's. */
+    private boolean saysTheSame(Incident row, Incident reported) {
+        return report(row).equals(report(reported))
+                && row.reported(office.catalogue().scope(row.type())).equals(reported.data());
+    }
+
+    /**
+     * The external ID of another incident that reports the same of the same person, in the store or in an earlier row.
+     */
+    private static Optional<String> other(Incident incident, List<Entry> alike, Seen seen) {
+        return alike.stream().filter(entry -> HANDED_OVER.contains(entry.state())).map(Entry::incident)
+                .filter(each -> report(each).equals(report(incident))).map(Incident::externalId).findFirst()
+                .or(() -> Optional.ofNullable(seen.reports().get(report(incident))));
+    }
+
+    private static List<String> report(Incident incident) {
+        return List.of(incident.careflexId(), incident.employeeId(), incident.type(), incident.validFrom());
     }
 
     /** With an external ID this alone tells an incident from others; without, company, employee, type and date do. */
@@ -94,19 +133,23 @@ final class Intake {
                 : List.of(incident.careflexId(), incident.externalId());
     }
 
-    private Optional<Entry> before(Incident incident) {
+    /** What the store has under the same external ID, or of the same person, type and date; rejected ones left out. */
+    private List<Entry> alike(Incident incident) {
         Employee employee = employeesOf(incident.careflexId()).get(incident.employeeId());
         long id = employee == null ? 0 : employee.id();
         if (id == 0 && incident.externalId().isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
-        List<Entry> alike = office.books().incidents().alike(withEmployee(incident, 0, id)).stream()
-                .filter(entry -> entry.state() != IncidentState.REJECTED)
-                .filter(entry -> incident.externalId().isEmpty()
-                        || incident.externalId().equals(entry.incident().externalId()))
-                .toList();
-        return alike.stream().filter(entry -> HANDED_OVER.contains(entry.state())).findFirst()
-                .or(() -> alike.stream().findFirst());
+        return office.books().incidents().alike(withEmployee(incident, 0, id)).stream()
+                .filter(entry -> entry.state() != IncidentState.REJECTED).toList();
+    }
+
+    /** The one of them that the row means: by its external ID where it has one; rather handed over than a draft. */
+    private static Optional<Entry> before(Incident incident, List<Entry> alike) {
+        List<Entry> same = alike.stream().filter(entry -> incident.externalId().isEmpty()
+                || incident.externalId().equals(entry.incident().externalId())).toList();
+        return same.stream().filter(entry -> HANDED_OVER.contains(entry.state())).findFirst()
+                .or(() -> same.stream().findFirst());
     }
 
     /**

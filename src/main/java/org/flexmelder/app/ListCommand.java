@@ -66,7 +66,22 @@ final class ListCommand {
             }
             lines.add(output.line(row.line(), id, row.findings()));
         }
-        return output.results(lines, run, more.get());
+        ExitCode code = output.results(lines, run, more.get());
+        notSent(rows, again);
+        return code;
+    }
+
+    /** Says how many rows made no report of their own, so that nobody takes an old one for theirs. */
+    private void notSent(List<Intake.Row> rows, boolean again) {
+        List<Intake.Row> known = rows.stream().filter(row -> !row.isWanted(again)).toList();
+        if (!known.isEmpty()) {
+            console.complain("cli.submit.known", known.size());
+        }
+        long changed = known.stream().flatMap(row -> row.findings().stream())
+                .filter(finding -> finding.key().equals("incident.changed")).count();
+        if (changed > 0) {
+            console.complain("cli.submit.changed", changed);
+        }
     }
 
     List<Intake.Row> checked(List<ListRow> rows) {

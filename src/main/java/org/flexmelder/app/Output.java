@@ -2,6 +2,7 @@ package org.flexmelder.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.flexmelder.check.Finding;
 import org.flexmelder.exchange.Problem;
 import org.flexmelder.model.Employee;
 import org.flexmelder.model.Entry;
@@ -112,7 +113,7 @@ final class Output {
     }
 
     /** The present state of an incident as a line of an answer. */
-    Answers.Line line(int line, long incident, List<org.flexmelder.check.Finding> findings) {
+    Answers.Line line(int line, long incident, List<Finding> findings) {
         Entry entry = office.books().incidents().find(incident)
                 .orElseThrow(() -> new IllegalStateException("incident " + incident + " is gone"));
         return Answers.Line.of(line, entry, findings);

@@ -15,8 +15,6 @@ import org.flexmelder.store.Ledger.RowResult;
 
 /** What an outcome means for each incident of a batch. */
 final class Rows {
-    private static final int LONGEST_REMARK = 2000;
-
     private Rows() {}
 
     /**
@@ -58,16 +56,9 @@ final class Rows {
         for (int i = 0; i < sent.size(); i++) {
             String own = remarks.getOrDefault(i, "");
             String text = own.isEmpty() ? all : all.isEmpty() ? own : own + "\n" + all;
-            results.add(new RowResult(sent.get(i).incident().id(), IncidentState.REJECTED, "", shortened(text)));
+            results.add(new RowResult(sent.get(i).incident().id(), IncidentState.REJECTED, "", text));
         }
         return results;
-    }
-
-    /** The whole answer is kept with the batch; a row needs only so much of it that a person would read. */
-    private static String shortened(String text) {
-        return text.codePointCount(0, text.length()) <= LONGEST_REMARK
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST_REMARK)) + " …";
     }
 
     /** All in the same state, without remarks. */

@@ -377,4 +377,22 @@ class CommandsTest {
         assertFalse(err.contains("\tat "));
         assertTrue(json().has("error"));
     }
+
+    @Test
+    void aChangedRowThatIsNotSentIsSaidLoudly() throws IOException {
+        run("submit", list(MUSTER + ";1;WIK;49239697103;2026-12-01;;"));
+        run("submit", list(MUSTER + ";1;WIK;49239697103;2027-01-01;;"), "--json");
+        assertEquals(1, portal.received().size());
+        assertTrue(err.contains("NICHT gemeldet"), err);
+        assertTrue(out.contains("incident.changed"));
+    }
+
+    @Test
+    void anUnchangedListASecondTimeSaysThatNothingWasSentAgain() throws IOException {
+        String file = list(MUSTER + ";1;WIK;49239697103;2026-12-01;;");
+        run("submit", file);
+        run("submit", file);
+        assertTrue(err.contains("nicht noch einmal gesendet"), err);
+        assertFalse(err.contains("NICHT gemeldet"), err);
+    }
 }

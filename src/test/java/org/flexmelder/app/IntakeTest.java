@@ -191,4 +191,37 @@ class IntakeTest {
         take(row(2, MUSTER, "1", "WIK"));
         assertFalse(new Intake(office).check(List.of(row(2, MUSTER, "1", "WIK")), "").getFirst().isWanted(true));
     }
+
+    private static List<String> keys(Intake.Row row) {
+        return row.findings().stream().map(finding -> finding.key()).toList();
+    }
+
+    @Test
+    void aKnownRowThatSaysSomethingElseIsTold() {
+        take(row(2, MUSTER, "1", "SDB", "firstName", "Erika", "lastName", "Alt"));
+        Intake again = new Intake(office);
+        assertFalse(keys(again.check(List.of(row(2, MUSTER, "1", "SDB", "firstName", "Erika", "lastName", "Alt")), "")
+                .getFirst()).contains("incident.changed"));
+        assertTrue(keys(again.check(List.of(row(2, MUSTER, "1", "SDB", "firstName", "Erika", "lastName", "Neu")), "")
+                .getFirst()).contains("incident.changed"));
+        assertTrue(keys(again.check(List.of(row(2, MUSTER, "1", "WIK", "validFrom", "2027-01-01")), "").getFirst())
+                .contains("incident.changed"));
+    }
+
+    @Test
+    void theSameReportUnderANewReferenceIsTakenInWithAWarning() {
+        take(row(2, MUSTER, "1", "WIK"));
+        Intake.Row row = new Intake(office).check(List.of(row(2, MUSTER, "2", "WIK")), "").getFirst();
+        assertEquals(List.of("1"), row.findings().stream().filter(f -> f.key().equals("incident.alike"))
+                .flatMap(f -> f.args().stream()).toList());
+        assertTrue(row.isWanted(false));
+    }
+
+    @Test
+    void theSameReportUnderTwoReferencesOfOneListIsTold() {
+        List<Intake.Row> rows = new Intake(office)
+                .check(List.of(row(2, MUSTER, "1", "WIK"), row(3, MUSTER, "2", "WIK")), "");
+        assertFalse(keys(rows.getFirst()).contains("incident.alike"));
+        assertTrue(keys(rows.getLast()).contains("incident.alike"));
+    }
 }

@@ -98,12 +98,4 @@ class RowsTest {
         assertEquals("validFrom: is no date\nrequest refused", results.get(1).remark());
         assertEquals("request refused", results.get(0).remark());
     }
-
-    @Test
-    void aLongRefusalIsShortenedPerRow() {
-        String page = "<p>no</p>".repeat(100_000);
-        List<RowResult> results = Rows.refused(sent, new Outcome.Refused(413, page, List.of(new Remark(-1, "", page))));
-        assertTrue(results.getFirst().remark().length() < 3000);
-        assertTrue(results.getFirst().remark().endsWith("…"));
-    }
 }

@@ -74,7 +74,7 @@ public final class EmployeesView implements Screen {
         model.companies().addListener((InvalidationListener) _ -> rowsChanged());
         saveWhenQuiet();
         saveOnLeaving();
-        rowsChanged();
+        create.setDisable(true);
     }
 
     @Override

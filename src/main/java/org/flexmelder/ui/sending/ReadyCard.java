@@ -52,6 +52,7 @@ final class ReadyCard extends VBox {
         foot.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(title, empty, companies, notReady, foot);
         getChildren().forEach(node -> node.managedProperty().bind(node.visibleProperty()));
+        model.loadedProperty().addListener((_, _, _) -> update());
         model.deskProperty().addListener((_, _, _) -> update());
         model.resultsProperty().addListener((_, _, _) -> update());
         model.leftOutCompanies().addListener((SetChangeListener<String>) _ -> update());
@@ -74,7 +75,7 @@ final class ReadyCard extends VBox {
         title.setVisible(!nothing);
         pseudoClassStateChanged(SLIM, nothing && !bare && desk.notReady() == 0);
         companies.setVisible(!nothing);
-        empty.setVisible(bare);
+        empty.setVisible(bare && model.loadedProperty().get());
         notReady.setVisible(desk.notReady() > 0);
         notReady.setText(ui.texts().get("sending.notReady", desk.notReady()));
         String why = why(desk, chosen);
@@ -88,6 +89,9 @@ final class ReadyCard extends VBox {
     private String why(Desk desk, Chosen chosen) {
         if (!desk.setUp()) {
             return ui.texts().get("sending.why.notSetUp");
+        }
+        if (!model.loadedProperty().get()) {
+            return ui.texts().get("sending.why.loading");
         }
         if (desk.companies().isEmpty()) {
             return ui.texts().get("sending.why.nothing");

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -26,6 +28,7 @@ final class SendingModel {
     private final Drafts drafts;
     private final Sender sender;
     private final BooleanSupplier setUp;
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Desk> desk = new ReadOnlyObjectWrapper<>(Desk.EMPTY);
     private final ReadOnlyObjectWrapper<Results> results = new ReadOnlyObjectWrapper<>(Results.NONE);
     private final ReadOnlyObjectWrapper<@Nullable RunState> run = new ReadOnlyObjectWrapper<>();
@@ -177,8 +180,24 @@ final class SendingModel {
     }
 
     private void apply(Reading reading) {
+        loaded.set(true);
         desk.set(reading.desk());
         results.set(reading.results());
+        closeWhatIsOver(reading.results());
+    }
+
+    /** The clerk has settled, or sent again, what the result speaks of: it would contradict the table below it. */
+    private void closeWhatIsOver(Results present) {
+        Finished last = finished.get();
+        if (last != null && !last.run().batches().isEmpty()
+                && !Finished.of(last.run(), present.rows()).equals(last)) {
+            finished.set(null);
+        }
+    }
+
+    /** False until the store was read for the first time. */
+    ReadOnlyBooleanProperty loadedProperty() {
+        return loaded.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Desk> deskProperty() {
