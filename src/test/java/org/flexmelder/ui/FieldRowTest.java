@@ -63,7 +63,7 @@ class FieldRowTest {
         touch();
         assertEquals(List.of("Diese Angabe fehlt.",
                 "Ungewöhnliche Postleitzahl für DE; üblich ist zum Beispiel 12345.",
-                "Dieses Datum gibt es nicht. Bitte so: 31.12.2026"),
+                "Dieses Datum gibt es nicht oder ist nicht zu verstehen. Bitte mit vierstelligem Jahr: 31.12.2026"),
                 messages().stream().map(Label::getText).toList());
         assertTrue(box().isVisible() && box().isManaged());
     }
@@ -166,7 +166,8 @@ class FieldRowTest {
     void whatIsWrongIsReadOut() {
         show(ERROR, NOTICE);
         touch();
-        assertEquals("Diese Angabe fehlt. Dieses Datum gibt es nicht. Bitte so: 31.12.2026",
+        assertEquals(
+                "Diese Angabe fehlt. Dieses Datum gibt es nicht oder ist nicht zu verstehen. Bitte mit vierstelligem Jahr: 31.12.2026",
                 input.getAccessibleHelp());
     }
 

@@ -229,4 +229,27 @@ class SendingModelTest {
         assertNotNull(finished);
         return finished;
     }
+
+    @Test
+    void aResultThatTheClerkHasSettledIsNotShownAsUnclearAnyMore() {
+        List<Incident> drafts = desktop.draft(3);
+        desktop.portal.answers.add(_ -> ScriptedPortal.unclear(Failure.CONNECTION_LOST, 0));
+        model.refresh();
+        model.send();
+        model.refresh();
+        assertEquals(Finished.Look.UNCLEAR, finished().look(), "reading again changes nothing");
+
+        desktop.books.ledger().settleArrived(Map.of(drafts.get(0).id(), "", drafts.get(1).id(), "",
+                drafts.get(2).id(), ""));
+        model.refresh();
+
+        assertEquals(null, model.finishedProperty().get());
+    }
+
+    @Test
+    void nothingIsSaidToBeReadBeforeItIs() {
+        assertFalse(model().loadedProperty().get());
+        model.refresh();
+        assertTrue(model.loadedProperty().get());
+    }
 }
