@@ -1,9 +1,15 @@
 package org.flexmelder.store;
 
+import java.sql.SQLException;
 import java.text.Collator;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.flexmelder.model.Company;
+import org.flexmelder.model.Company.Colour;
 
 /** The companies that the office reports for. */
 public final class Companies {
@@ -17,24 +23,46 @@ public final class Companies {
     public List<Company> list() {
         List<Company> found = database.query(session -> session.list("select * from companies order by careflex_id",
                 row -> new Company(row.getString("careflex_id"), row.getString("name"), row.getInt("active") == 1,
-                        row.getInt("managing") == 1)));
+                        row.getInt("managing") == 1, Colour.valueOf(row.getString("colour")))));
         Collator collator = Collator.getInstance();
         found.sort(Comparator.comparing(Company::name, collator::compare));
         return found;
     }
 
-    /** Adds, or changes the one with this CareFlex ID. A managing one takes the mark from the one that had it. */
+    /**
+     * Adds, or changes the one with this CareFlex ID. A managing one takes the mark from the one that had it. One
+     * without a colour keeps its own, or gets the one that the fewest have.
+     */
     public void save(Company company) {
         database.change(session -> {
             if (company.managing()) {
                 session.update("update companies set managing = 0 where managing = 1");
             }
             session.update("""
-                    insert into companies (careflex_id, name, active, managing) values (?, ?, ?, ?)
+                    insert into companies (careflex_id, name, active, managing, colour) values (?, ?, ?, ?, ?)
                     on conflict (careflex_id) do update set name = excluded.name, active = excluded.active,
-                    managing = excluded.managing""", company.careflexId(), company.name(), company.active() ? 1 : 0,
-                    company.managing() ? 1 : 0);
+                    managing = excluded.managing, colour = excluded.colour""", company.careflexId(), company.name(),
+                    company.active() ? 1 : 0, company.managing() ? 1 : 0, colour(session, company));
         });
+    }
+
+    private static Colour colour(Session session, Company company) throws SQLException {
+        Colour wanted = company.colour();
+        if (wanted != null) {
+            return wanted;
+        }
+        Map<Colour, Integer> used = new EnumMap<>(Colour.class);
+        for (Colour colour : Colour.values()) {
+            used.put(colour, 0);
+        }
+        Map<String, Colour> own = new HashMap<>();
+        session.list("select careflex_id, colour from companies", row -> {
+            Colour colour = Colour.valueOf(row.getString(2));
+            own.put(row.getString(1), colour);
+            return used.merge(colour, 1, Integer::sum);
+        });
+        return own.getOrDefault(company.careflexId(),
+                Collections.min(used.entrySet(), Map.Entry.comparingByValue()).getKey());
     }
 
     /** Removes one without employees and incidents; false where it has some (or was reported for) and stays. */

@@ -22,7 +22,7 @@ import org.flexmelder.vault.OwnerOnly;
  * the file, such as {@code flexmelder-before-V2.db}. The number of the last step stands in {@code user_version}.
  */
 final class Migrations {
-    private static final List<String> SHIPPED = List.of("V1__ledger.sql", "V2__corrections.sql");
+    private static final List<String> SHIPPED = List.of("V1__ledger.sql", "V2__corrections.sql", "V3__marks.sql");
     private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\s*(\\R|$)");
 
     private final List<String> steps;

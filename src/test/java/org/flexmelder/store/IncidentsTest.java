@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.flexmelder.model.Company;
+import org.flexmelder.model.Company.Colour;
 import org.flexmelder.model.Employee;
 import org.flexmelder.model.Entry;
 import org.flexmelder.model.Field;
@@ -152,8 +153,18 @@ class IncidentsTest extends StoreTest {
     void oneCompanyAtMostIsTheManagingOne() {
         companies.save(new Company("B2", "Äther AG", true, true));
         companies.save(new Company(COMPANY, "Erfundene Muster GmbH", false, true));
-        assertEquals(List.of(new Company("B2", "Äther AG", true, false),
-                new Company(COMPANY, "Erfundene Muster GmbH", false, true)), companies.list());
+        assertEquals(List.of(new Company("B2", "Äther AG", true, false, Colour.ORANGE),
+                new Company(COMPANY, "Erfundene Muster GmbH", false, true, Colour.BLUE)), companies.list());
+    }
+
+    @Test
+    void aCompanyKeepsItsColourAndANewOneGetsTheOneThatTheFewestHave() {
+        companies.save(new Company(COMPANY, "Erfundene Muster GmbH", true, false, Colour.GREEN));
+        companies.save(new Company(COMPANY, "Umbenannte Muster GmbH"));
+        companies.save(new Company("B2", "Äther AG"));
+        companies.save(new Company("C3", "Zweite AG"));
+        assertEquals(List.of(Colour.BLUE, Colour.GREEN, Colour.ORANGE),
+                companies.list().stream().map(Company::colour).toList());
     }
 
     @Test

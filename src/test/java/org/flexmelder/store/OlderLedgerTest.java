@@ -30,6 +30,13 @@ class OlderLedgerTest extends StoreTest {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("flexmelder.db"));
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate("alter table employees drop column corrected");
+            statement.executeUpdate("drop index incidents_to_check");
+            for (String column : List.of("incidents settled_at", "incidents settled_by", "incidents checked_at",
+                    "incidents checked_by", "batch_rows settled", "batch_rows settled_at", "batch_rows settled_by",
+                    "empty_reports settled", "empty_reports settled_at", "empty_reports settled_by",
+                    "empty_reports checked_at", "empty_reports checked_by", "companies colour")) {
+                statement.executeUpdate("alter table " + column.replace(" ", " drop column "));
+            }
             statement.executeUpdate("pragma user_version = 1");
         }
         open();
