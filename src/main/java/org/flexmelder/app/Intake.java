@@ -153,11 +153,15 @@ final class Intake {
     }
 
     /**
-     * Makes employees and drafts of these checked rows.
+     * Makes employees and drafts of these checked rows, all or none.
      *
      * @return the drafts, in the order of the rows
      */
     List<Incident> draft(List<Row> rows) {
+        return office.database().together(() -> drafts(rows));
+    }
+
+    private List<Incident> drafts(List<Row> rows) {
         for (Row row : rows) {
             String id = row.incident().careflexId();
             if (!companies.containsKey(id)) {
@@ -177,12 +181,17 @@ final class Intake {
     }
 
     /**
-     * Makes employees and incidents of these checked rows and queues them, each with exactly what its row says.
+     * Makes employees and incidents of these checked rows and queues them, each with exactly what its row says; all or
+     * none.
      *
      * @return the incidents' ids, in the order of the rows
      */
     List<Long> take(List<Row> rows) {
-        List<Incident> saved = draft(rows);
+        return office.database().together(() -> queued(rows));
+    }
+
+    private List<Long> queued(List<Row> rows) {
+        List<Incident> saved = drafts(rows);
         List<Incident> frozen = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             Incident incident = rows.get(i).incident();

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.flexmelder.store.StoreException.Kind;
 import org.flexmelder.vault.OwnerOnly;
 import org.flexmelder.vault.SealBroken;
@@ -31,6 +32,7 @@ public final class Database implements AutoCloseable {
     private final Ids ids;
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Change> changes = new CopyOnWriteArrayList<>();
+    private boolean inTransaction;
 
     private Database(FolderLock folderLock, Connection connection, Sealer sealer, Ids ids) {
         this.folderLock = folderLock;
@@ -104,7 +106,8 @@ public final class Database implements AutoCloseable {
             migrations.run(connection, folder.toAbsolutePath());
             Clock clock = Clock.systemUTC();
             Session first = new Session(connection, sealer, new Ids(clock, 0), clock);
-            Database database = new Database(folderLock, connection, sealer, new Ids(clock, Recovery.lastId(first)));
+            Database database = new Database(folderLock, connection, sealer,
+                    new Ids(clock, Recovery.lastId(first)));
             database.transaction(Recovery::afterOpening);
             opened = true;
             return database;
@@ -146,12 +149,30 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Runs the work whole, or not at all where it throws; then tells the listeners. */
+    /**
+     * Does all calls on this store that the work makes as one transaction: whole, or not at all where it throws.
+     *
+     * @param work
+     *            lets every exception of the store pass
+     */
+    public <T> T together(Supplier<T> work) {
+        return transaction(_ -> work.get());
+    }
+
+    /** Runs the work whole, or not at all where it throws, and tells the listeners; within another as a part of it. */
     <T> T transaction(Work<T> work) {
         T result;
         lock.lock();
         try {
-            result = Transaction.run(connection, () -> work.on(session()));
+            if (inTransaction) {
+                return work.on(session());
+            }
+            inTransaction = true;
+            try {
+                result = Transaction.run(connection, () -> work.on(session()));
+            } finally {
+                inTransaction = false;
+            }
         } catch (SQLException e) {
             throw failed(e);
         } finally {
