@@ -9,11 +9,16 @@ import org.jspecify.annotations.Nullable;
 /** Gathers the lines that one transaction adds to the audit trail. No personal data. */
 final class Audit {
     private final Session session;
-    private final String who = System.getProperty("user.name", "");
+    private final String who = user();
     private final List<@Nullable Object[]> lines = new ArrayList<>();
 
     Audit(Session session) {
         this.session = session;
+    }
+
+    /** The login name of the person at the machine. */
+    static String user() {
+        return System.getProperty("user.name", "");
     }
 
     static String incident(long id) {

@@ -10,17 +10,16 @@ import org.flexmelder.model.Batch;
 import org.flexmelder.model.EmptyReport;
 import org.flexmelder.model.Entry;
 import org.flexmelder.model.Failure;
+import org.flexmelder.model.Incident;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what is about to be sent. */
 final class Dispatch {
     private Dispatch() {}
 
-    static Batch markSending(Session session, String careflexId, List<Long> incidents, String request)
+    /** These were read in this transaction, and all wait. */
+    static Batch markSending(Session session, String careflexId, List<Entry> incidents, String request)
             throws SQLException {
-        if (incidents.isEmpty()) {
-            throw new IllegalArgumentException("a batch without incidents");
-        }
         Session.allow(WAITING, SENDING);
         Batch batch = new Batch(session.newId(), careflexId, incidents.size(), null, SENDING, 0, "", Failure.NONE,
                 session.now(), null);
@@ -29,9 +28,12 @@ final class Dispatch {
         List<@Nullable Object[]> moves = new ArrayList<>();
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (int row = 0; row < incidents.size(); row++) {
-            long id = incidents.get(row);
+            Incident incident = incidents.get(row).incident();
+            long id = incident.id();
             moves.add(Session.line(SENDING, batch.id(), row, session.now(), id, WAITING, careflexId));
-            rows.add(row(session, batch, row, id));
+            long rowId = session.newId();
+            rows.add(Session.line(rowId, batch.id(), row, id, SENDING, session.now(),
+                    session.seal("batch_rows.content", rowId, Content.sent(incident))));
             audit.add("sent", Audit.incident(id), WAITING, SENDING);
         }
         session.updateEach("""
@@ -68,13 +70,5 @@ final class Dispatch {
                 request) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", batch.id(), batch.careflexId(), batch.size(),
                 batch.month(), batch.state(), batch.httpStatus(), batch.importId(), batch.failure(), batch.sentAt(),
                 session.seal("batches.request", batch.id(), request));
-    }
-
-    private static @Nullable Object[] row(Session session, Batch batch, int row, long incident) throws SQLException {
-        Entry entry = IncidentRows.list(session, "where i.id = ?", incident).stream().findFirst()
-                .orElseThrow(() -> new StateConflict("there is no incident " + incident));
-        long id = session.newId();
-        return Session.line(id, batch.id(), row, incident, SENDING, session.now(),
-                session.seal("batch_rows.content", id, Content.sent(entry.incident())));
     }
 }

@@ -17,11 +17,13 @@ final class EmptyReports {
     private EmptyReports() {}
 
     static List<EmptyReport> list(Session session, String rest, @Nullable Object... values) throws SQLException {
-        return session.list("select * from empty_reports " + rest, row -> new EmptyReport(row.getLong("id"),
-                row.getString("careflex_id"), YearMonth.parse(row.getString("month")),
-                LocalDate.parse(row.getString("created_at")), IncidentState.valueOf(row.getString("state")),
-                row.getLong("batch"), row.getInt("http_status"),
-                session.open("empty_reports.remark", row.getLong("id"), row.getBytes("remark"))), values);
+        return session.list("""
+                select id, careflex_id, month, created_at, state, batch, http_status, remark, settled_at, settled_by,
+                checked_at, checked_by from empty_reports\s""" + rest, row -> new EmptyReport(row.getLong(1),
+                row.getString(2), YearMonth.parse(row.getString(3)), LocalDate.parse(row.getString(4)),
+                IncidentState.valueOf(row.getString(5)), row.getLong(6), row.getInt(7),
+                session.open("empty_reports.remark", row.getLong(1), row.getBytes(8)), Marks.read(row, 9),
+                Marks.read(row, 11)), values);
     }
 
     static List<EmptyReport> waiting(Session session) throws SQLException {

@@ -9,6 +9,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
 import org.flexmelder.model.Batch;
 import org.flexmelder.model.Company;
 import org.flexmelder.model.EmptyReport;
@@ -34,8 +36,9 @@ public final class History {
 
     /**
      * One line of the audit trail. {@code what} is one of created, removed, queued, takenBack, sent, recorded, arrived,
-     * notArrived, interrupted; {@code subject} such as {@code incident 12}, {@code batch 7} or {@code emptyReport 3};
-     * {@code from} and {@code to} are names of {@link IncidentState}, or "". No personal data.
+     * notArrived, undone, checked, unchecked, interrupted; {@code subject} such as {@code incident 12}, {@code batch 7}
+     * or {@code emptyReport 3}; {@code from} and {@code to} are names of {@link IncidentState}, or "". No personal
+     * data.
      */
     public record AuditLine(Instant at, String who, String what, String subject, String from, String to) {}
 
@@ -54,8 +57,23 @@ public final class History {
     public List<Entry> entries(long batch) {
         return database.query(session -> session.list("""
                 select r.id, r.row_number, r.incident, r.state, r.incident_id, r.changed_at, r.content, r.remark,
-                b.import_id from batch_rows r join batches b on b.id = r.batch
+                b.import_id, r.settled_at, r.settled_by, coalesce(i.checked_at, ''), coalesce(i.checked_by, '')
+                from batch_rows r join batches b on b.id = r.batch
+                left join incidents i on i.id = r.incident and i.batch = r.batch
                 where r.batch = ? order by r.row_number""", row -> entry(session, batch, row), batch));
+    }
+
+    /**
+     * The incidents of a batch, or its empty report (by its own id), whose settling can still be taken back; see
+     * {@link Ledger#undoSettling}.
+     */
+    public Set<Long> undoable(long batch) {
+        return database.query(session -> Unsettling.undoable(session, batch));
+    }
+
+    /** How many reports nobody has seen in the portal yet, by CareFlex ID; companies without any are left out. */
+    public SequencedMap<String, Integer> toCheck() {
+        return database.query(Marks::toCheck);
     }
 
     public Documents documents(long batch) {
@@ -92,7 +110,7 @@ public final class History {
                 limit));
     }
 
-    private static Batch batch(ResultSet row) throws SQLException {
+    static Batch batch(ResultSet row) throws SQLException {
         String month = row.getString("month");
         String answeredAt = row.getString("answered_at");
         return new Batch(row.getLong("id"), row.getString("careflex_id"), row.getInt("size"),
@@ -108,6 +126,6 @@ public final class History {
         return new Entry(Content.sent(row.getLong("incident"), sent), state, batch, row.getInt("row_number"),
                 row.getString("incident_id"), row.getString("import_id"),
                 session.open("batch_rows.remark", id, row.getBytes("remark")),
-                Instant.parse(row.getString("changed_at")));
+                Instant.parse(row.getString("changed_at")), Marks.read(row, 10), Marks.read(row, 12));
     }
 }

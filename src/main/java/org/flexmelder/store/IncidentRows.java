@@ -7,6 +7,7 @@ import java.util.List;
 import org.flexmelder.model.Entry;
 import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
+import org.flexmelder.model.Mark;
 import org.flexmelder.model.MasterData;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,8 @@ final class IncidentRows {
     private static final String SELECT = """
             select i.id, i.careflex_id, i.employee, i.type, i.external_id, i.created_at, i.valid_from, i.chosen,
             i.replaces, i.state, i.batch, i.row_number, i.incident_id, i.import_id, i.changed_at,
-            case when i.content is null then 0 else 1 end, coalesce(i.content, e.content), i.remark
+            case when i.content is null then 0 else 1 end, coalesce(i.content, e.content), i.remark,
+            i.settled_at, i.settled_by, i.checked_at, i.checked_by
             from incidents i join employees e on e.id = i.employee
             """;
 
@@ -23,7 +25,8 @@ final class IncidentRows {
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Row(Incident blank, IncidentState state, long batch, int number, String incidentId, String importId,
-            String changedAt, boolean frozen, byte[] content, byte @Nullable [] remark) {
+            String changedAt, boolean frozen, byte[] content, byte @Nullable [] remark, @Nullable Mark settled,
+            @Nullable Mark checked) {
 
         Entry open(Session session) {
             Content open = Content.of(frozen
@@ -33,7 +36,7 @@ final class IncidentRows {
                     blank.type(), blank.externalId(), blank.createdAt(), blank.validFrom(), open.data(),
                     blank.chosen(), blank.replaces());
             return new Entry(incident, state, batch, number, incidentId, importId,
-                    session.open("incidents.remark", blank.id(), remark), Instant.parse(changedAt));
+                    session.open("incidents.remark", blank.id(), remark), Instant.parse(changedAt), settled, checked);
         }
     }
 
@@ -48,6 +51,6 @@ final class IncidentRows {
                 Content.fields(row.getString(8)), row.getLong(9));
         return new Row(blank, IncidentState.valueOf(row.getString(10)), row.getLong(11), row.getInt(12),
                 row.getString(13), row.getString(14), row.getString(15), row.getInt(16) == 1, row.getBytes(17),
-                row.getBytes(18));
+                row.getBytes(18), Marks.read(row, 19), Marks.read(row, 21));
     }
 }

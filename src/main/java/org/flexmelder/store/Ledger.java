@@ -5,7 +5,9 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import org.flexmelder.model.Batch;
 import org.flexmelder.model.EmptyReport;
 import org.flexmelder.model.Entry;
@@ -60,14 +62,30 @@ public final class Ledger {
         return database.query(session -> Queue.waiting(session, careflexId, limit));
     }
 
+    /** What is on its way from now on: a batch, its incidents by row, and the request that was made of them. */
+    public record Departure<R>(Batch batch, List<Entry> entries, R request) {}
+
     /**
-     * WAITING to SENDING, with the exact request, before its first byte leaves.
+     * The first that wait for one company from WAITING to SENDING, with the exact request, before its first byte
+     * leaves. All in one transaction, so that the request says what was marked.
      *
-     * @param request
-     *            the body as text, secrets left out
+     * @param write
+     *            makes the request
+     * @param kept
+     *            its body as text, secrets left out
+     * @return empty where nothing waits for this company
      */
-    public Batch markSending(String careflexId, List<Long> incidents, String request) {
-        return database.transaction(session -> Dispatch.markSending(session, careflexId, incidents, request));
+    public <R> Optional<Departure<R>> markSending(String careflexId, int limit, Function<List<Incident>, R> write,
+            Function<R, String> kept) {
+        return database.transaction(session -> {
+            List<Entry> entries = Queue.waiting(session, careflexId, limit);
+            if (entries.isEmpty()) {
+                return Optional.empty();
+            }
+            R request = write.apply(entries.stream().map(Entry::incident).toList());
+            Batch batch = Dispatch.markSending(session, careflexId, entries, kept.apply(request));
+            return Optional.of(new Departure<>(batch, entries, request));
+        });
     }
 
     /** The same for an empty report. */
@@ -87,17 +105,53 @@ public final class Ledger {
      * The clerk's word: UNCLEAR to REPORTED, with the portal's IDs by incident where they are at hand ("" where not).
      */
     public void settleArrived(Map<Long, String> incidentIds) {
-        database.change(session -> Settlement.arrived(session, incidentIds));
+        database.change(session -> Settling.arrived(session, incidentIds));
     }
 
     /** The clerk's word: UNCLEAR to DRAFT; what was frozen is kept, see {@link Incidents#list}. */
     public void settleNotArrived(Collection<Long> incidents) {
-        database.change(session -> Settlement.notArrived(session, incidents));
+        database.change(session -> Settling.notArrived(session, incidents));
     }
 
     /** The clerk's word on an unclear empty report: to REPORTED, or to DRAFT. */
     public void settleEmpty(long emptyReport, boolean arrived) {
-        database.change(session -> Settlement.empty(session, emptyReport, arrived));
+        database.change(session -> Settling.empty(session, emptyReport, arrived));
+    }
+
+    /**
+     * Takes the clerk's word back: these are UNCLEAR again, as they were before it. Possible while nothing was sent
+     * after it, and the draft that came back neither changed its state nor was removed; what was changed in that draft
+     * is lost.
+     *
+     * @throws StateConflict
+     *             where it is too late for one of them
+     */
+    public void undoSettling(Collection<Long> incidents) {
+        database.change(session -> Unsettling.incidents(session, incidents));
+    }
+
+    /** The same for an empty report. */
+    public void undoSettlingEmpty(long emptyReport) {
+        database.change(session -> Unsettling.empty(session, emptyReport));
+    }
+
+    /** Ticks these REPORTED incidents off as seen in the portal by this person. */
+    public void markChecked(Collection<Long> incidents, String who) {
+        database.change(session -> Marks.check(session, "incidents", incidents, who));
+    }
+
+    /** Takes the tick away. */
+    public void unmarkChecked(Collection<Long> incidents) {
+        database.change(session -> Marks.uncheck(session, "incidents", incidents));
+    }
+
+    /** The same for empty reports. */
+    public void markCheckedEmpty(Collection<Long> emptyReports, String who) {
+        database.change(session -> Marks.check(session, "empty_reports", emptyReports, who));
+    }
+
+    public void unmarkCheckedEmpty(Collection<Long> emptyReports) {
+        database.change(session -> Marks.uncheck(session, "empty_reports", emptyReports));
     }
 
     /**

@@ -85,7 +85,7 @@ class DatabaseTest extends StoreTest {
     @Test
     void personalDataStandsNowhereOnTheDiskInClear() throws IOException {
         List<Long> ids = queued(2);
-        Batch batch = ledger.markSending(COMPANY, ids, "{\"employeeId\":\"" + TAX_ID + "\"}");
+        Batch batch = sending(COMPANY, ids, "{\"employeeId\":\"" + TAX_ID + "\"}");
         ledger.record(batch, new Ledger.BatchResult(IncidentState.REJECTED, 400, "", Failure.REFUSED,
                 "Wolkenschieber is unknown"), rows(IncidentState.REJECTED, ids));
         assertNoPersonalData();

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.flexmelder.model.Batch;
 import org.flexmelder.model.Company;
 import org.flexmelder.model.Employee;
@@ -89,10 +90,33 @@ class LedgerTest extends StoreTest {
         List<Long> ids = queued(1);
         assertThrows(StateConflict.class, () -> sending(List.of(ids.getFirst(), ids.getFirst())));
         companies.save(new Company("B2", "Andere Erfindung AG"));
-        assertThrows(StateConflict.class, () -> ledger.markSending("B2", ids, ""));
-        assertThrows(StateConflict.class, () -> sending(List.of(17L)));
-        assertThrows(IllegalArgumentException.class, () -> sending(List.of()));
+        assertThrows(StateConflict.class, () -> sending("B2", ids, ""));
         assertEquals(Set.of(WAITING), states(ids));
+    }
+
+    @Test
+    void theFirstThatWaitAreMarkedWithTheRequestThatIsMadeOfThem() {
+        List<Long> ids = queued(3);
+        Ledger.Departure<List<Long>> gone = ledger
+                .markSending(COMPANY, 2, sent -> sent.stream().map(Incident::id).toList(), List::toString)
+                .orElseThrow();
+        assertEquals(ids.subList(0, 2), gone.request());
+        assertEquals(ids.subList(0, 2), gone.entries().stream().map(entry -> entry.incident().id()).toList());
+        assertEquals(ids.subList(0, 2).toString(), history.documents(gone.batch().id()).request());
+        assertEquals(2, gone.batch().size());
+        assertEquals(Set.of(SENDING), states(ids.subList(0, 2)));
+        assertEquals(WAITING, entry(ids.getLast()).state());
+        assertTrue(ledger.markSending("B2", 2, _ -> "", Function.identity()).isEmpty());
+    }
+
+    @Test
+    void aRequestThatCannotBeMadeMarksNothing() {
+        List<Long> ids = queued(1);
+        assertThrows(ArithmeticException.class, () -> ledger.markSending(COMPANY, 1, _ -> {
+            throw new ArithmeticException();
+        }, Object::toString));
+        assertEquals(Set.of(WAITING), states(ids));
+        assertEquals(List.of(), history.batches());
     }
 
     @Test

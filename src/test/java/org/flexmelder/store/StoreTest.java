@@ -97,7 +97,13 @@ abstract class StoreTest {
     }
 
     Batch sending(List<Long> ids) {
-        return ledger.markSending(COMPANY, ids, "{\"request\":1}");
+        return sending(COMPANY, ids, "{\"request\":1}");
+    }
+
+    /** Marks just these, whatever else waits. */
+    Batch sending(String company, List<Long> ids, String request) {
+        return database.transaction(session -> Dispatch.markSending(session, company,
+                ids.stream().map(this::entry).toList(), request));
     }
 
     /** One incident in each of the given states, by way of the ledger alone. */

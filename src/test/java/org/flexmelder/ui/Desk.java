@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import javax.crypto.spec.SecretKeySpec;
 import org.flexmelder.model.Batch;
 import org.flexmelder.model.Company;
@@ -92,7 +93,8 @@ public final class Desk implements AutoCloseable {
     public Batch sent(IncidentState end, String remark, Incident... drafts) {
         List<Incident> all = List.of(drafts);
         books.ledger().enqueue(all);
-        Batch batch = books.ledger().markSending(drafts[0].careflexId(), all.stream().map(Incident::id).toList(), "{}");
+        Batch batch = books.ledger().markSending(drafts[0].careflexId(), all.size(), _ -> "{}", Function.identity())
+                .orElseThrow().batch();
         boolean arrived = end == IncidentState.REPORTED;
         return books.ledger().record(batch,
                 new Ledger.BatchResult(end, arrived ? 201 : 422, arrived ? "IMP-1" : "",

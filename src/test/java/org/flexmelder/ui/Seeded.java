@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.crypto.spec.SecretKeySpec;
 import org.flexmelder.model.Batch;
 import org.flexmelder.model.Company;
@@ -121,8 +122,9 @@ public final class Seeded implements AutoCloseable {
     /** Sends these as one batch, up to the moment at which the answer is awaited. */
     public Batch sending(Company company, List<Incident> incidents) {
         books.ledger().enqueue(incidents);
-        return books.ledger().markSending(company.careflexId(), incidents.stream().map(Incident::id).toList(),
-                "{\"careflexId\":\"" + company.careflexId() + "\",\"incidentList\":[]}");
+        String request = "{\"careflexId\":\"" + company.careflexId() + "\",\"incidentList\":[]}";
+        return books.ledger().markSending(company.careflexId(), incidents.size(), _ -> request, Function.identity())
+                .orElseThrow().batch();
     }
 
     public Batch accepted(Company company, List<Incident> incidents) {

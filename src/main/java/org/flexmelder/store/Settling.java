@@ -17,19 +17,21 @@ import org.flexmelder.model.IncidentState;
 import org.jspecify.annotations.Nullable;
 
 /** The clerk's word on what was unclear. */
-final class Settlement {
+final class Settling {
     private static final String ARROW = " where id = ? and state = ?";
 
-    private Settlement() {}
+    private Settling() {}
 
     static void arrived(Session session, Map<Long, String> incidentIds) throws SQLException {
         Session.allow(UNCLEAR, REPORTED);
         List<@Nullable Object[]> lines = new ArrayList<>();
         for (Map.Entry<Long, String> settled : incidentIds.entrySet()) {
-            lines.add(Session.line(REPORTED, settled.getValue(), session.now(), settled.getKey(), UNCLEAR));
+            lines.add(Session.line(REPORTED, settled.getValue(), session.now(), session.now(), Audit.user(),
+                    settled.getKey(), UNCLEAR));
         }
-        session.updateEach("update incidents set state = ?, incident_id = ?, changed_at = ?, remark = null" + ARROW,
-                lines);
+        session.updateEach("""
+                update incidents set state = ?, incident_id = ?, changed_at = ?, settled_at = ?, settled_by = ?,
+                remark = null""" + ARROW, lines);
         Audit audit = new Audit(session);
         TreeSet<Long> batches = new TreeSet<>();
         for (Map.Entry<Long, String> settled : incidentIds.entrySet()) {
@@ -62,8 +64,11 @@ final class Settlement {
         IncidentState to = arrived ? REPORTED : DRAFT;
         String what = arrived ? "arrived" : "notArrived";
         Session.allow(UNCLEAR, to);
-        session.updateEach("update empty_reports set state = ?, changed_at = ?" + ARROW,
-                List.<@Nullable Object[]>of(Session.line(to, session.now(), emptyReport, UNCLEAR)));
+        session.updateEach("""
+                update empty_reports set state = ?, changed_at = ?, settled = ?, settled_at = ?, settled_by = ?"""
+                + ARROW,
+                List.<@Nullable Object[]>of(Session.line(to, session.now(), session.newId(), session.now(),
+                        Audit.user(), emptyReport, UNCLEAR)));
         EmptyReport report = EmptyReports.list(session, "where id = ?", emptyReport).getFirst();
         Audit audit = new Audit(session);
         audit.add(what, Audit.emptyReport(emptyReport), UNCLEAR, to);
@@ -77,9 +82,10 @@ final class Settlement {
         long batch = session.first("select batch from incidents where id = ?", row -> row.getLong(1), incident)
                 .orElseThrow();
         session.updateEach("""
-                update batch_rows set state = ?, incident_id = ?, changed_at = ?
-                where incident = ? and state = ? and batch = ?""", List.<@Nullable Object[]>of(
-                Session.line(to, incidentId, session.now(), incident, UNCLEAR, batch)));
+                update batch_rows set state = ?, incident_id = ?, changed_at = ?, settled = ?, settled_at = ?,
+                settled_by = ? where incident = ? and state = ? and batch = ?""", List.<@Nullable Object[]>of(
+                Session.line(to, incidentId, session.now(), session.newId(), session.now(), Audit.user(), incident,
+                        UNCLEAR, batch)));
         return batch;
     }
 
