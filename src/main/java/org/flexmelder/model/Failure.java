@@ -29,6 +29,10 @@ public enum Failure {
     CONTRADICTION,
     /** The program or the machine ended while it was being sent. */
     INTERRUPTED,
+    /**
+     * The answer is there, but the disk did not take it; it is kept beside, and recorded as soon as that is possible.
+     */
+    NOT_RECORDED,
     /** Addresses or credentials are not set. */
     NOT_SET_UP
 }

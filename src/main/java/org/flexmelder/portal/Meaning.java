@@ -50,7 +50,7 @@ final class Meaning {
         return switch (failure) {
             case SERVER_ERROR, CONNECTION_LOST, UNREADABLE, CONTRADICTION, INTERRUPTED -> true;
             case NONE, NO_CONNECTION, CREDENTIALS, TOKEN_ADDRESS, TOKEN_REFUSED, RIGHTS, ADDRESS, BUSY, REFUSED,
-                    NOT_SET_UP ->
+                    NOT_RECORDED, NOT_SET_UP ->
                 false;
         };
     }

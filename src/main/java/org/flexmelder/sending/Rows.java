@@ -17,6 +17,16 @@ import org.flexmelder.store.Ledger.RowResult;
 final class Rows {
     private Rows() {}
 
+    /** No results where nothing but an empty report was sent. */
+    static List<RowResult> of(List<Entry> sent, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted accepted -> accepted(sent, accepted);
+            case Outcome.Refused refused -> refused(sent, refused);
+            case Outcome.NotSent _ -> all(sent, IncidentState.WAITING);
+            case Outcome.Unclear _ -> all(sent, IncidentState.UNCLEAR);
+        };
+    }
+
     /**
      * Matches an answer's rows with what was sent: by row number, then by external ID (where the answer gives one),
      * employee and type. An incident is REPORTED where exactly one row is its own and no other row claims the same
@@ -40,8 +50,9 @@ final class Rows {
     }
 
     /** True where the answer has a row that no incident was sent for. */
-    static boolean hasStranger(int sent, Outcome.Accepted answer) {
-        return answer.rows().stream().anyMatch(row -> row.rowNumber() < 0 || row.rowNumber() >= sent);
+    static boolean hasStranger(int sent, Outcome outcome) {
+        return outcome instanceof Outcome.Accepted answer
+                && answer.rows().stream().anyMatch(row -> row.rowNumber() < 0 || row.rowNumber() >= sent);
     }
 
     /** All REJECTED; each with the remarks on its own row and those on the whole request. */
@@ -62,7 +73,7 @@ final class Rows {
     }
 
     /** All in the same state, without remarks. */
-    static List<RowResult> all(List<Entry> sent, IncidentState state) {
+    private static List<RowResult> all(List<Entry> sent, IncidentState state) {
         return sent.stream().map(entry -> new RowResult(entry.incident().id(), state, "", "")).toList();
     }
 

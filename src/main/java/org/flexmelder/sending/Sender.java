@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Sender {
     private final Supplier<Portal> portal;
     private final Ledger ledger;
+    private final Recorder recorder;
     private final IntSupplier batchSize;
     private final Patience patience;
     private final AtomicReference<@Nullable SendingRun> current = new AtomicReference<>();
@@ -32,8 +33,13 @@ public final class Sender {
      *            incidents in one request, 1 to 100, asked for at the start of a run
      */
     public Sender(Supplier<Portal> portal, Ledger ledger, IntSupplier batchSize, Patience patience) {
+        this(portal, ledger, batchSize, patience, Stubborn.DEFAULT);
+    }
+
+    Sender(Supplier<Portal> portal, Ledger ledger, IntSupplier batchSize, Patience patience, Stubborn stubborn) {
         this.portal = portal;
         this.ledger = ledger;
+        this.recorder = new Recorder(ledger, stubborn);
         this.batchSize = batchSize;
         this.patience = patience;
     }
@@ -66,7 +72,7 @@ public final class Sender {
      * @throws IllegalStateException
      *             where a run is under way
      * @throws org.flexmelder.store.StoreException
-     *             where something could not be recorded; what was under way is UNCLEAR at the next start
+     *             where what is to be sent could not be read or marked; nothing of it was sent
      */
     public Run run(Progress progress) {
         return run(_ -> true, _ -> true, progress);
@@ -83,7 +89,7 @@ public final class Sender {
     }
 
     private Run run(Predicate<String> incidentsOf, Predicate<String> emptyReportsOf, Progress progress) {
-        SendingRun run = new SendingRun(portal.get(), ledger, batchSize.getAsInt(), patience, progress);
+        SendingRun run = new SendingRun(portal.get(), ledger, recorder, batchSize.getAsInt(), patience, progress);
         if (!current.compareAndSet(null, run)) {
             throw new IllegalStateException("a run is under way");
         }
@@ -103,12 +109,13 @@ public final class Sender {
         }
     }
 
-    /** Waits until the run under way, if there is one, has ended and everything of it is recorded. */
+    /** Waits until the run under way, if there is one, has ended and everything of it is recorded or set aside. */
     public void awaitEnd() throws InterruptedException {
         SendingRun run = current.get();
         if (run != null) {
             run.awaitEnd();
         }
+        recorder.catchUp();
     }
 
     public boolean isRunning() {

@@ -10,22 +10,24 @@ import java.util.SequencedMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.flexmelder.model.Batch;
 import org.flexmelder.model.EmptyReport;
 import org.flexmelder.model.Entry;
 import org.flexmelder.model.Failure;
-import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.model.Outcome;
 import org.flexmelder.portal.Portal;
 import org.flexmelder.store.Ledger;
 import org.flexmelder.store.Ledger.BatchResult;
 import org.flexmelder.store.Ledger.RowResult;
+import org.flexmelder.store.StateConflict;
 
 /** One run of the {@link Sender}. Used once. */
 final class SendingRun {
     private final Portal portal;
     private final Ledger ledger;
+    private final Recorder recorder;
     private final int batchSize;
     private final Patience patience;
     private final Progress progress;
@@ -35,26 +37,18 @@ final class SendingRun {
     private Failure stopped = Failure.NONE;
     private String detail = "";
 
-    SendingRun(Portal portal, Ledger ledger, int batchSize, Patience patience, Progress progress) {
+    SendingRun(Portal portal, Ledger ledger, Recorder recorder, int batchSize, Patience patience,
+            Progress progress) {
         this.portal = portal;
         this.ledger = ledger;
+        this.recorder = recorder;
         this.batchSize = batchSize;
         this.patience = patience;
         this.progress = new Watched(progress);
     }
 
-    /** A batch that can be made ready again for each try. */
-    private interface Parcel {
-        Portal.Request request();
-
-        Batch mark(Portal.Request request);
-
-        List<RowResult> results(Outcome outcome);
-
-        default boolean hasStranger(Outcome outcome) {
-            return false;
-        }
-    }
+    /** What is on its way; no entries where it is an empty report. */
+    private record Parcel(Batch batch, Portal.Request request, List<Entry> entries) {}
 
     void cancel() {
         canceled.countDown();
@@ -70,6 +64,10 @@ final class SendingRun {
 
     /** Sends the incidents of some companies (by CareFlex ID), then the empty reports of some. */
     Sender.Run go(Predicate<String> incidentsOf, Predicate<String> emptyReportsOf) {
+        if (!recorder.catchUp()) {
+            stop(Failure.NOT_RECORDED, "");
+            return new Sender.Run(batches, stopped, detail, false);
+        }
         SequencedMap<String, Integer> waiting = new LinkedHashMap<>(ledger.waiting());
         waiting.keySet().removeIf(incidentsOf.negate());
         List<EmptyReport> empty = ledger.waitingEmpty().stream()
@@ -81,7 +79,7 @@ final class SendingRun {
         }
         for (EmptyReport report : empty) {
             if (goesOn()) {
-                deliver(new EmptyParcel(report));
+                deliver(() -> mark(report));
             }
         }
         return new Sender.Run(batches, stopped, detail, isCanceled());
@@ -89,14 +87,9 @@ final class SendingRun {
 
     private void sendCompany(String careflexId, int planned) {
         for (int size : Batches.sizes(planned, batchSize)) {
-            if (!goesOn()) {
-                return;
+            if (goesOn()) {
+                deliver(() -> mark(careflexId, size));
             }
-            List<Entry> entries = ledger.waiting(careflexId, size);
-            if (entries.isEmpty()) {
-                return;
-            }
-            deliver(new IncidentParcel(careflexId, entries));
         }
     }
 
@@ -108,12 +101,18 @@ final class SendingRun {
         return canceled.getCount() == 0;
     }
 
-    /** Tries one parcel until it has an outcome that is not "surely not there, try again". */
-    private void deliver(Parcel parcel) {
-        for (int attempt = 1; !isCanceled(); attempt++) {
-            Outcome outcome = attempt(parcel, attempt);
-            if (!(outcome instanceof Outcome.NotSent notSent)) {
-                if (outcome instanceof Outcome.Unclear unclear) {
+    /**
+     * Tries one parcel, marked anew each time since it may have been taken back or changed in a pause, until it has an
+     * outcome that is not "surely not there, try again".
+     */
+    private void deliver(Supplier<Optional<Parcel>> marking) {
+        for (int attempt = 1; goesOn(); attempt++) {
+            Optional<Outcome> outcome = attempt(marking, attempt);
+            if (outcome.isEmpty() || stopped != Failure.NONE) {
+                return;
+            }
+            if (!(outcome.get() instanceof Outcome.NotSent notSent)) {
+                if (outcome.get() instanceof Outcome.Unclear unclear) {
                     stop(unclear.failure(), unclear.detail());
                 }
                 return;
@@ -130,25 +129,46 @@ final class SendingRun {
         }
     }
 
-    private Outcome attempt(Parcel parcel, int attempt) {
+    /** Empty where nothing is left to send: it was taken back meanwhile. */
+    private Optional<Outcome> attempt(Supplier<Optional<Parcel>> marking, int attempt) {
         Optional<Outcome.NotSent> blocked = portal.connect();
         if (blocked.isPresent()) {
-            return blocked.get();
+            return Optional.of(blocked.get());
         }
-        Portal.Request request = parcel.request();
-        Batch batch = parcel.mark(request);
         if (attempt > 1 && !batches.isEmpty() && batches.getLast().state() == IncidentState.WAITING) {
             batches.removeLast();
         }
+        return marking.get().map(this::send);
+    }
+
+    private Outcome send(Parcel parcel) {
         int number = batches.size() + 1;
-        progress.sending(number, batch);
-        Outcome outcome = portal.send(request);
-        List<RowResult> rows = parcel.results(outcome);
-        BatchResult result = result(outcome, rows, parcel.hasStranger(outcome));
-        Batch recorded = Stubborn.DEFAULT.write(() -> ledger.record(batch, result, rows));
-        batches.add(recorded);
-        progress.recorded(number, recorded);
+        progress.sending(number, parcel.batch());
+        Outcome outcome = portal.send(parcel.request());
+        List<RowResult> rows = Rows.of(parcel.entries(), outcome);
+        BatchResult result = result(outcome, rows, Rows.hasStranger(parcel.entries().size(), outcome));
+        Optional<Batch> recorded = recorder.record(parcel.batch(), result, rows);
+        batches.add(recorded.orElse(parcel.batch()));
+        if (recorded.isPresent()) {
+            progress.recorded(number, recorded.get());
+        } else {
+            stop(Failure.NOT_RECORDED, "");
+        }
         return outcome;
+    }
+
+    private Optional<Parcel> mark(String careflexId, int size) {
+        return ledger.markSending(careflexId, size, incidents -> portal.report(careflexId, incidents),
+                Portal.Request::kept).map(gone -> new Parcel(gone.batch(), gone.request(), gone.entries()));
+    }
+
+    private Optional<Parcel> mark(EmptyReport report) {
+        Portal.Request request = portal.emptyReport(report.careflexId(), report.createdAt());
+        try {
+            return Optional.of(new Parcel(ledger.markSending(report, request.kept()), request, List.of()));
+        } catch (StateConflict e) {
+            return Optional.empty(); // taken back since the run began
+        }
     }
 
     private static BatchResult result(Outcome outcome, List<RowResult> rows, boolean stranger) {
@@ -186,65 +206,6 @@ final class SendingRun {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             cancel();
-        }
-    }
-
-    private final class IncidentParcel implements Parcel {
-        private final String careflexId;
-        private final List<Entry> entries;
-
-        IncidentParcel(String careflexId, List<Entry> entries) {
-            this.careflexId = careflexId;
-            this.entries = entries;
-        }
-
-        @Override
-        public Portal.Request request() {
-            return portal.report(careflexId, entries.stream().map(Entry::incident).toList());
-        }
-
-        @Override
-        public Batch mark(Portal.Request request) {
-            List<Long> ids = entries.stream().map(Entry::incident).map(Incident::id).toList();
-            return ledger.markSending(careflexId, ids, request.kept());
-        }
-
-        @Override
-        public List<RowResult> results(Outcome outcome) {
-            return switch (outcome) {
-                case Outcome.Accepted accepted -> Rows.accepted(entries, accepted);
-                case Outcome.Refused refused -> Rows.refused(entries, refused);
-                case Outcome.NotSent _ -> Rows.all(entries, IncidentState.WAITING);
-                case Outcome.Unclear _ -> Rows.all(entries, IncidentState.UNCLEAR);
-            };
-        }
-
-        @Override
-        public boolean hasStranger(Outcome outcome) {
-            return outcome instanceof Outcome.Accepted accepted && Rows.hasStranger(entries.size(), accepted);
-        }
-    }
-
-    private final class EmptyParcel implements Parcel {
-        private final EmptyReport report;
-
-        EmptyParcel(EmptyReport report) {
-            this.report = report;
-        }
-
-        @Override
-        public Portal.Request request() {
-            return portal.emptyReport(report.careflexId(), report.createdAt());
-        }
-
-        @Override
-        public Batch mark(Portal.Request request) {
-            return ledger.markSending(report, request.kept());
-        }
-
-        @Override
-        public List<RowResult> results(Outcome outcome) {
-            return List.of();
         }
     }
 }

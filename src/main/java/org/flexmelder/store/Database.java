@@ -29,15 +29,17 @@ public final class Database implements AutoCloseable {
     private final FolderLock folderLock;
     private final Connection connection;
     private final Sealer sealer;
+    private final SetAside setAside;
     private final Ids ids;
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Change> changes = new CopyOnWriteArrayList<>();
     private boolean inTransaction;
 
-    private Database(FolderLock folderLock, Connection connection, Sealer sealer, Ids ids) {
+    private Database(Path folder, FolderLock folderLock, Connection connection, Sealer sealer, Ids ids) {
         this.folderLock = folderLock;
         this.connection = connection;
         this.sealer = sealer;
+        this.setAside = new SetAside(folder, sealer);
         this.ids = ids;
     }
 
@@ -106,8 +108,9 @@ public final class Database implements AutoCloseable {
             migrations.run(connection, folder.toAbsolutePath());
             Clock clock = Clock.systemUTC();
             Session first = new Session(connection, sealer, new Ids(clock, 0), clock);
-            Database database = new Database(folderLock, connection, sealer,
+            Database database = new Database(folder, folderLock, connection, sealer,
                     new Ids(clock, Recovery.lastId(first)));
+            new Ledger(database).recordSetAside();
             database.transaction(Recovery::afterOpening);
             opened = true;
             return database;
@@ -126,6 +129,10 @@ public final class Database implements AutoCloseable {
         } catch (IOException e) {
             throw new StoreException(Kind.FAILED, "the file " + file + " cannot be used", e);
         }
+    }
+
+    SetAside setAside() {
+        return setAside;
     }
 
     /** Adds a listener for committed changes. */

@@ -102,6 +102,31 @@ public final class Ledger {
     }
 
     /**
+     * Keeps what came of a batch, which {@link #record} could not write, in a file beside the database, until
+     * {@link #recordSetAside} or the next opening records it.
+     *
+     * @throws StoreException
+     *             where this cannot be written either
+     */
+    public void setAside(Batch batch, BatchResult result, List<RowResult> rows) {
+        database.setAside().keep(new SetAside.Answer(batch.id(), result, rows));
+    }
+
+    /**
+     * Records everything that was set aside.
+     *
+     * @throws StoreException
+     *             where that is still not possible; nothing of it is lost
+     */
+    public void recordSetAside() {
+        for (SetAside.Answer answer : database.setAside().kept()) {
+            database.change(session -> Recording.record(session, answer));
+            database.setAside().forget(answer.batch());
+        }
+        database.setAside().makeRoom();
+    }
+
+    /**
      * The clerk's word: UNCLEAR to REPORTED, with the portal's IDs by incident where they are at hand ("" where not).
      */
     public void settleArrived(Map<Long, String> incidentIds) {

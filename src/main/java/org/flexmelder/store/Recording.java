@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.flexmelder.model.Batch;
 import org.flexmelder.store.Ledger.BatchResult;
 import org.flexmelder.store.Ledger.RowResult;
@@ -23,6 +24,15 @@ final class Recording {
     private static final String CUT = " …";
 
     private Recording() {}
+
+    /** One that was set aside; nothing where its batch was recorded, or settled, since. */
+    static void record(Session session, SetAside.Answer answer) throws SQLException {
+        Optional<Batch> batch = session.first("select * from batches where id = ? and state = ?", History::batch,
+                answer.batch(), SENDING);
+        if (batch.isPresent()) {
+            record(session, batch.get(), answer.result(), answer.rows());
+        }
+    }
 
     static Batch record(Session session, Batch batch, BatchResult result, List<RowResult> rows) throws SQLException {
         Session.allow(SENDING, result.state());

@@ -28,7 +28,9 @@ import java.util.concurrent.TimeUnit;
 import org.flexmelder.model.Batch;
 import org.flexmelder.model.EmptyReport;
 import org.flexmelder.model.Failure;
+import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
+import org.flexmelder.model.MasterData;
 import org.flexmelder.practice.Fault;
 import org.flexmelder.practice.Received;
 import org.junit.jupiter.api.AfterEach;
@@ -369,5 +371,45 @@ class SenderTest {
         });
 
         assertEquals(List.of(REPORTED, REPORTED), desk.states(ids));
+    }
+
+    @Test
+    void whatWasTakenBackAndChangedInAPauseGoesOutAsItIsNow() {
+        List<Long> ids = desk.queue(MUSTER, 2);
+        desk.practice.arm(Fault.BUSY);
+
+        desk.sender().run(new Progress() {
+            @Override
+            public void pausing(Failure failure, Duration pause) {
+                desk.books.ledger().takeBack(ids);
+                Incident changed = desk.entry(ids.getFirst()).incident();
+                Incident saved = desk.books.incidents()
+                        .save(new Incident(changed.id(), MUSTER, changed.employee(), changed.employeeId(), "WIK",
+                                changed.externalId(), changed.createdAt(), "2027-05-01", changed.data(), Set.of(), 0));
+                desk.books.ledger().enqueue(List.of(saved.with(MasterData.EMPTY)));
+            }
+        });
+
+        assertEquals(List.of(REPORTED, DRAFT), desk.states(ids));
+        assertEquals(List.of("2027-05-01"), desk.practice.received().stream().map(Received::validFrom).toList());
+    }
+
+    @Test
+    void anEmptyReportThatIsTakenBackDuringTheRunIsNotSentAndStopsNothing() {
+        List<Long> ids = desk.queue(MUSTER, 1);
+        LocalDate today = LocalDate.now(Desk.CLOCK);
+        EmptyReport report = desk.books.ledger().enqueueEmpty(BEISPIEL, YearMonth.from(today), today);
+
+        Sender.Run run = desk.sender().run(new Progress() {
+            @Override
+            public void sending(int number, Batch batch) {
+                desk.books.ledger().takeBackEmpty(report.id());
+            }
+        });
+
+        assertEquals(List.of(REPORTED), desk.states(ids));
+        assertEquals(1, run.batches().size());
+        assertEquals(Failure.NONE, run.stopped());
+        assertEquals(1, desk.practice.received().size());
     }
 }
