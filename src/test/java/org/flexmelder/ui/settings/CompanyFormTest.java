@@ -20,6 +20,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javax.crypto.spec.SecretKeySpec;
 import org.flexmelder.model.Company;
+import org.flexmelder.model.Company.Colour;
 import org.flexmelder.settings.SettingsFile;
 import org.flexmelder.store.Books;
 import org.flexmelder.store.Database;
@@ -37,7 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 
 class CompanyFormTest {
-    private static final Company FIRST = new Company("00000000000000a1", "Erfundene Muster GmbH", true, true);
+    private static final Company FIRST = new Company("00000000000000a1", "Erfundene Muster GmbH", true, true,
+            Colour.BLUE);
 
     @TempDir
     Path folder;
@@ -128,7 +130,7 @@ class CompanyFormTest {
             return active;
         });
         fire("#company-save");
-        assertEquals(List.of(new Company(FIRST.careflexId(), "Umbenannte GmbH", false, true)),
+        assertEquals(List.of(new Company(FIRST.careflexId(), "Umbenannte GmbH", false, true, Colour.BLUE)),
                 books.companies().list());
     }
 
