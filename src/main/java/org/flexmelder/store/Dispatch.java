@@ -8,40 +8,39 @@ import java.util.ArrayList;
 import java.util.List;
 import org.flexmelder.model.Batch;
 import org.flexmelder.model.EmptyReport;
-import org.flexmelder.model.Entry;
 import org.flexmelder.model.Failure;
-import org.flexmelder.model.Incident;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what is about to be sent. */
 final class Dispatch {
+    private static final byte[] NO_COPY = {};
+
     private Dispatch() {}
 
-    /** These were read in this transaction, and all wait. */
-    static Batch markSending(Session session, String careflexId, List<Entry> incidents, String request)
+    /**
+     * These were read in this transaction, and all wait. Their rows hold no copy of what they say, since they cannot
+     * change before they come back; see {@link Kept}.
+     */
+    static Batch markSending(Session session, String careflexId, List<Long> incidents, String request)
             throws SQLException {
         Session.allow(WAITING, SENDING);
-        Batch batch = new Batch(session.newId(), careflexId, incidents.size(), null, SENDING, 0, "", Failure.NONE,
-                session.now(), null);
+        int size = incidents.size();
+        Batch batch = new Batch(session.newId(), careflexId, size, null, SENDING, 0, "", Failure.NONE, session.now(),
+                null);
         insert(session, batch, request);
-        Audit audit = new Audit(session);
-        List<@Nullable Object[]> moves = new ArrayList<>();
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        for (int row = 0; row < incidents.size(); row++) {
-            Incident incident = incidents.get(row).incident();
-            long id = incident.id();
-            moves.add(Session.line(SENDING, batch.id(), row, session.now(), id, WAITING, careflexId));
-            long rowId = session.newId();
-            rows.add(Session.line(rowId, batch.id(), row, id, SENDING, session.now(),
-                    session.seal("batch_rows.content", rowId, Content.sent(incident))));
-            audit.add("sent", Audit.incident(id), WAITING, SENDING);
+        List<@Nullable Object[]> rows = new ArrayList<>(size);
+        long first = session.newIds(size);
+        for (int row = 0; row < size; row++) {
+            rows.add(Session.line(first + row, batch.id(), row, incidents.get(row), SENDING, session.now(), NO_COPY));
         }
-        session.updateEach("""
-                update incidents set state = ?, batch = ?, row_number = ?, changed_at = ?
-                where id = ? and state = ? and careflex_id = ?""", moves);
         session.updateEach("""
                 insert into batch_rows (id, batch, row_number, incident, state, incident_id, changed_at, content)
                 values (?, ?, ?, ?, ?, '', ?, ?)""", rows);
+        session.updateExactly(size, """
+                update incidents set state = ?, batch = r.batch, row_number = r.row_number, changed_at = ?
+                from batch_rows r where r.batch = ? and incidents.id = r.incident and incidents.state = ?
+                and incidents.careflex_id = ?""", SENDING, session.now(), batch.id(), WAITING, careflexId);
+        Audit audit = new Audit(session);
         audit.add("sent", Audit.batch(batch.id()), null, SENDING);
         audit.write();
         return batch;

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.flexmelder.model.Company;
 import org.flexmelder.model.EmptyReport;
 import org.flexmelder.model.Entry;
 import org.flexmelder.model.Failure;
+import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.model.ReportingMonth;
 
@@ -55,12 +57,18 @@ public final class History {
      * The incidents of a batch by row, each with what came of it in this batch (also where it was sent again later).
      */
     public List<Entry> entries(long batch) {
-        return database.query(session -> session.list("""
-                select r.id, r.row_number, r.incident, r.state, r.incident_id, r.changed_at, r.content, r.remark,
-                b.import_id, r.settled_at, r.settled_by, coalesce(i.checked_at, ''), coalesce(i.checked_by, '')
-                from batch_rows r join batches b on b.id = r.batch
-                left join incidents i on i.id = r.incident and i.batch = r.batch
-                where r.batch = ? order by r.row_number""", row -> entry(session, batch, row), batch));
+        return database.query(session -> {
+            Map<Long, Incident> standing = new HashMap<>();
+            IncidentRows.list(session, """
+                    where i.id in (select incident from batch_rows where batch = ? and length(content) = 0)""", batch)
+                    .forEach(entry -> standing.put(entry.incident().id(), entry.incident()));
+            return session.list("""
+                    select r.id, r.row_number, r.incident, r.state, r.incident_id, r.changed_at, r.content, r.remark,
+                    b.import_id, r.settled_at, r.settled_by, coalesce(i.checked_at, ''), coalesce(i.checked_by, '')
+                    from batch_rows r join batches b on b.id = r.batch
+                    left join incidents i on i.id = r.incident and i.batch = r.batch
+                    where r.batch = ? order by r.row_number""", row -> entry(session, batch, row, standing), batch);
+        });
     }
 
     /**
@@ -119,13 +127,18 @@ public final class History {
                 Instant.parse(row.getString("sent_at")), answeredAt == null ? null : Instant.parse(answeredAt));
     }
 
-    private static Entry entry(Session session, long batch, ResultSet row) throws SQLException {
+    /** What it said lies with the row where it came back since, else with the incident itself. */
+    private static Entry entry(Session session, long batch, ResultSet row, Map<Long, Incident> standing)
+            throws SQLException {
         long id = row.getLong("id");
         IncidentState state = IncidentState.valueOf(row.getString("state"));
-        String sent = session.open("batch_rows.content", id, row.getBytes("content"));
-        return new Entry(Content.sent(row.getLong("incident"), sent), state, batch, row.getInt("row_number"),
-                row.getString("incident_id"), row.getString("import_id"),
-                session.open("batch_rows.remark", id, row.getBytes("remark")),
+        long number = row.getLong("incident");
+        Incident said = standing.get(number);
+        Incident incident = said != null
+                ? said
+                : Content.sent(number, session.open("batch_rows.content", id, row.getBytes("content")));
+        return new Entry(incident, state, batch, row.getInt("row_number"), row.getString("incident_id"),
+                row.getString("import_id"), session.open("batch_rows.remark", id, row.getBytes("remark")),
                 Instant.parse(row.getString("changed_at")), Marks.read(row, 10), Marks.read(row, 12));
     }
 }

@@ -21,10 +21,16 @@ final class Ids {
         this.last = last;
     }
 
-    synchronized long next() {
+    long next() {
+        return next(1);
+    }
+
+    /** The first of so many in a row. */
+    synchronized long next(int count) {
         long made = clock.millis() << RANDOM_BITS | random.nextInt(1 << RANDOM_BITS);
-        last = Math.max(made, last + 1);
-        return last;
+        long first = Math.max(made, last + 1);
+        last = first + count - 1;
+        return first;
     }
 
     /** Our own key of an incident that was given none. */

@@ -4,6 +4,7 @@ import static org.flexmelder.model.IncidentState.DRAFT;
 
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import org.flexmelder.model.Employee;
 
 /**
@@ -14,11 +15,13 @@ final class Kept {
     private Kept() {}
 
     /**
-     * Before these come back: they keep nothing where the employee was corrected after they were queued, nor where no
-     * data was frozen, so that the draft shows whom it is about.
+     * Before these come back, and can change: what they said stays with the batches that they were sent in. Further,
+     * they keep nothing where the employee was corrected after they were queued, nor where no data was frozen, so that
+     * the draft shows whom it is about.
      */
     static void comingBack(Session session, Collection<Long> incidents) throws SQLException {
         for (long id : incidents) {
+            copyToBatches(session, id);
             boolean keeps = session.first("""
                     select i.content from incidents i join employees e on e.id = i.employee
                     where i.id = ? and i.content is not null and i.position > e.corrected""",
@@ -27,6 +30,19 @@ final class Kept {
             if (!keeps) {
                 session.update("update incidents set content = null where id = ?", id);
             }
+        }
+    }
+
+    private static void copyToBatches(Session session, long incident) throws SQLException {
+        List<Long> rows = session.list("select id from batch_rows where incident = ? and length(content) = 0",
+                row -> row.getLong(1), incident);
+        if (rows.isEmpty()) {
+            return;
+        }
+        String sent = Content.sent(IncidentRows.list(session, "where i.id = ?", incident).getFirst().incident());
+        for (long row : rows) {
+            session.update("update batch_rows set content = ? where id = ?",
+                    session.seal("batch_rows.content", row, sent), row);
         }
     }
 

@@ -83,7 +83,8 @@ public final class Ledger {
                 return Optional.empty();
             }
             R request = write.apply(entries.stream().map(Entry::incident).toList());
-            Batch batch = Dispatch.markSending(session, careflexId, entries, kept.apply(request));
+            Batch batch = Dispatch.markSending(session, careflexId,
+                    entries.stream().map(entry -> entry.incident().id()).toList(), kept.apply(request));
             return Optional.of(new Departure<>(batch, entries, request));
         });
     }

@@ -60,32 +60,36 @@ final class Recording {
         Map<Long, Long> open = new HashMap<>();
         session.list("select incident, id from batch_rows where batch = ? and state = ?",
                 row -> open.put(row.getLong(1), row.getLong(2)), batch.id(), SENDING);
-        List<@Nullable Object[]> ofIncidents = new ArrayList<>();
-        List<@Nullable Object[]> ofRows = new ArrayList<>();
+        List<@Nullable Object[]> ofRows = new ArrayList<>(rows.size());
+        List<@Nullable Object[]> remarks = new ArrayList<>();
         for (RowResult row : rows) {
             Session.allow(SENDING, row.state());
             Long id = open.remove(row.incident());
             if (id == null) {
                 throw new StateConflict("incident " + row.incident() + " is not being sent in batch " + batch.id());
             }
-            String importId = row.state() == WAITING ? "" : result.importId();
-            String incidentId = row.state() == REPORTED ? row.incidentId() : "";
-            ofIncidents.add(Session.line(row.state(), incidentId, importId,
-                    remark(session, "incidents.remark", row.incident(), row.remark()), session.now(), row.incident(),
-                    SENDING, batch.id()));
-            ofRows.add(Session.line(row.state(), incidentId,
+            ofRows.add(Session.line(row.state(), row.state() == REPORTED ? row.incidentId() : "",
                     remark(session, "batch_rows.remark", id, row.remark()), session.now(), id, SENDING));
-            audit.add("recorded", Audit.incident(row.incident()), SENDING, row.state());
+            if (!row.remark().isEmpty()) {
+                remarks.add(Session.line(remark(session, "incidents.remark", row.incident(), row.remark()),
+                        row.incident(), row.state()));
+            }
+            if (row.state() != result.state()) {
+                audit.add("recorded", Audit.incident(row.incident()), SENDING, row.state());
+            }
         }
         if (!open.isEmpty()) {
             throw new StateConflict("the result of batch " + batch.id() + " lacks " + open.size() + " incidents");
         }
         session.updateEach("""
-                update incidents set state = ?, incident_id = ?, import_id = ?, remark = ?, changed_at = ?
-                where id = ? and state = ? and batch = ?""", ofIncidents);
-        session.updateEach("""
                 update batch_rows set state = ?, incident_id = ?, remark = ?, changed_at = ?
                 where id = ? and state = ?""", ofRows);
+        session.updateExactly(rows.size(), """
+                update incidents set state = r.state, incident_id = r.incident_id,
+                import_id = case when r.state = ? then '' else ? end, remark = null, changed_at = ?
+                from batch_rows r where r.batch = ? and incidents.id = r.incident and incidents.batch = r.batch
+                and incidents.state = ?""", WAITING, result.importId(), session.now(), batch.id(), SENDING);
+        session.updateEach("update incidents set remark = ? where id = ? and state = ?", remarks);
     }
 
     private static void emptyReport(Session session, Batch batch, BatchResult result, List<RowResult> rows,

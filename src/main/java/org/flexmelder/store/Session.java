@@ -53,6 +53,11 @@ final class Session {
         return ids.next();
     }
 
+    /** The first of so many new ids in a row. */
+    long newIds(int count) {
+        return ids.next(count);
+    }
+
     byte[] seal(String column, long row, String text) {
         return sealer.seal(column, row, text);
     }
@@ -91,6 +96,18 @@ final class Session {
                     throw new StateConflict("the state is no longer the one that this change starts from");
                 }
             }
+        }
+    }
+
+    /**
+     * Runs a statement that must change just so many rows.
+     *
+     * @throws StateConflict
+     *             where it does not
+     */
+    void updateExactly(int count, String sql, @Nullable Object... values) throws SQLException {
+        if (update(sql, values) != count) {
+            throw new StateConflict("the states are no longer those that this change starts from");
         }
     }
 

@@ -65,9 +65,15 @@ final class Unsettling {
                 join incidents i on i.id = r.incident and i.batch = r.batch where r.incident = ? and"""
                 + NOTHING_SENT_SINCE,
                 row -> new Settled(row.getLong(1), row.getLong(2),
-                        IncidentState.valueOf(row.getString(3)), Content.sent(incident,
-                                session.open("batch_rows.content", row.getLong(1), row.getBytes(4)))),
+                        IncidentState.valueOf(row.getString(3)),
+                        sent(session, incident, row.getLong(1), row.getBytes(4))),
                 incident).orElseThrow(Unsettling::tooLate);
+    }
+
+    private static Incident sent(Session session, long incident, long row, byte[] copy) throws SQLException {
+        return copy.length > 0
+                ? Content.sent(incident, session.open("batch_rows.content", row, copy))
+                : IncidentRows.list(session, "where i.id = ?", incident).getFirst().incident();
     }
 
     /** The incident says again what was sent, whatever was done to the draft in the meantime. */

@@ -28,6 +28,13 @@ class IdsTest {
     }
 
     @Test
+    void severalInARowLeaveTheirPlaceToNoOther() {
+        Ids ids = new Ids(STOPPED, 0);
+        long first = ids.next(100);
+        assertTrue(ids.next() >= first + 100);
+    }
+
+    @Test
     void theySayWhenTheyWereMade() {
         assertEquals(STOPPED.millis(), new Ids(STOPPED, 0).next() >> 20);
     }

@@ -102,8 +102,7 @@ abstract class StoreTest {
 
     /** Marks just these, whatever else waits. */
     Batch sending(String company, List<Long> ids, String request) {
-        return database.transaction(session -> Dispatch.markSending(session, company,
-                ids.stream().map(this::entry).toList(), request));
+        return database.transaction(session -> Dispatch.markSending(session, company, ids, request));
     }
 
     /** One incident in each of the given states, by way of the ledger alone. */
