@@ -129,11 +129,14 @@ final class SendingRun {
         }
     }
 
-    /** Empty where nothing is left to send: it was taken back meanwhile. */
+    /** Empty where there is nothing to send any more: it was taken back, or the run canceled, meanwhile. */
     private Optional<Outcome> attempt(Supplier<Optional<Parcel>> marking, int attempt) {
         Optional<Outcome.NotSent> blocked = portal.connect();
         if (blocked.isPresent()) {
             return Optional.of(blocked.get());
+        }
+        if (isCanceled()) {
+            return Optional.empty();
         }
         if (attempt > 1 && !batches.isEmpty() && batches.getLast().state() == IncidentState.WAITING) {
             batches.removeLast();

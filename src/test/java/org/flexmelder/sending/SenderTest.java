@@ -13,6 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -25,12 +27,14 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.flexmelder.model.Batch;
 import org.flexmelder.model.EmptyReport;
 import org.flexmelder.model.Failure;
 import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.model.MasterData;
+import org.flexmelder.portal.Portal;
 import org.flexmelder.practice.Fault;
 import org.flexmelder.practice.Received;
 import org.junit.jupiter.api.AfterEach;
@@ -262,6 +266,25 @@ class SenderTest {
         assertTrue(run.canceled());
         assertEquals(Collections.nCopies(100, REPORTED), desk.states(ids.subList(0, 100)));
         assertEquals(Collections.nCopies(30, WAITING), desk.states(ids.subList(100, 130)));
+    }
+
+    @Test
+    void cancelWhileTheConnectionIsMadeSendsNothing() {
+        List<Long> ids = desk.queue(MUSTER, 1);
+        AtomicReference<Sender> sender = new AtomicReference<>();
+        InvocationHandler canceling = (_, method, arguments) -> {
+            if (method.getName().equals("connect")) {
+                sender.get().cancel();
+            }
+            return method.invoke(desk.portal(), arguments);
+        };
+        sender.set(desk.sender((Portal) Proxy.newProxyInstance(Portal.class.getClassLoader(),
+                new Class<?>[]{Portal.class}, canceling)));
+
+        assertTrue(sender.get().run(Progress.NONE).canceled());
+
+        assertEquals(List.of(WAITING), desk.states(ids));
+        assertEquals(List.of(), desk.practice.received());
     }
 
     @Test
