@@ -52,6 +52,15 @@ class SetAsideTest extends StoreTest {
     }
 
     @Test
+    void anInterruptedThreadSetsItAsideToo() {
+        Thread.currentThread().interrupt();
+        setAside();
+        assertTrue(Thread.interrupted());
+        reopen();
+        assertEquals(Set.of(REPORTED), states(ids));
+    }
+
+    @Test
     void itIsRecordedWhileTheProgramRunsToo() {
         setAside();
         ledger.recordSetAside();
