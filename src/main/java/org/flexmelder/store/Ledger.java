@@ -156,7 +156,7 @@ public final class Ledger {
         database.change(session -> Unsettling.incidents(session, incidents));
     }
 
-    /** The same for an empty report. */
+    /** The same for an empty report; too late also where another one of its month took its place. */
     public void undoSettlingEmpty(long emptyReport) {
         database.change(session -> Unsettling.empty(session, emptyReport));
     }

@@ -22,6 +22,10 @@ final class Unsettling {
     private static final String NOTHING_SENT_SINCE = " settled > 0 and not exists"
             + " (select 1 from batches b where b.id > settled)";
 
+    private static final String PLACE_IS_FREE = " and not exists (select 1 from empty_reports o"
+            + " where o.careflex_id = empty_reports.careflex_id and o.month = empty_reports.month"
+            + " and o.id <> empty_reports.id and o.state not in ('DRAFT', 'REJECTED'))";
+
     private Unsettling() {}
 
     /** What was sent and settled so, as it lies in the batch. */
@@ -34,7 +38,7 @@ final class Unsettling {
                 + NOTHING_SENT_SINCE, row -> row.getLong(1), batch));
         undoable.addAll(session.list(
                 "select id from empty_reports where batch = ? and state in ('DRAFT', 'REPORTED') and"
-                        + NOTHING_SENT_SINCE,
+                        + NOTHING_SENT_SINCE + PLACE_IS_FREE,
                 row -> row.getLong(1), batch));
         return undoable;
     }
@@ -92,7 +96,8 @@ final class Unsettling {
     }
 
     static void empty(Session session, long emptyReport) throws SQLException {
-        IncidentState state = session.first("select state from empty_reports where id = ? and" + NOTHING_SENT_SINCE,
+        IncidentState state = session.first("select state from empty_reports where id = ? and" + NOTHING_SENT_SINCE
+                + PLACE_IS_FREE,
                 row -> IncidentState.valueOf(row.getString(1)), emptyReport).orElseThrow(Unsettling::tooLate);
         backwards(state);
         long batch = session.first("select batch from empty_reports where id = ?", row -> row.getLong(1), emptyReport)

@@ -134,4 +134,17 @@ class UnsettlingTest extends StoreTest {
             assertThrows(StateConflict.class, () -> ledger.undoSettlingEmpty(report.id()));
         }
     }
+
+    @Test
+    void anEmptyReportWhosePlaceAnotherTookIsNotUnclearAgain() {
+        YearMonth month = YearMonth.of(2026, 11);
+        EmptyReport report = ledger.enqueueEmpty(COMPANY, month, LocalDate.of(2026, 11, 24));
+        Batch batch = ledger.markSending(report, "{}");
+        ledger.record(batch, result(UNCLEAR), List.of());
+        ledger.settleEmpty(report.id(), false);
+        ledger.enqueueEmpty(COMPANY, month, LocalDate.of(2026, 11, 25));
+
+        assertEquals(Set.of(), history.undoable(batch.id()));
+        assertThrows(StateConflict.class, () -> ledger.undoSettlingEmpty(report.id()));
+    }
 }
