@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.flexmelder.store.StoreException.Kind;
 import org.flexmelder.vault.OwnerOnly;
 import org.flexmelder.vault.SealBroken;
@@ -73,12 +74,17 @@ public final class Database implements AutoCloseable {
     }
 
     static Database open(Path folder, Sealer sealer, Migrations migrations) {
+        return open(folder, sealer, migrations, UnaryOperator.identity());
+    }
+
+    /** Works on what is made of its connection, so that a test can stand between the two. */
+    static Database open(Path folder, Sealer sealer, Migrations migrations, UnaryOperator<Connection> between) {
         try {
             OwnerOnly.folder(folder);
             FolderLock folderLock = FolderLock.take(folder);
             boolean opened = false;
             try {
-                Database database = connect(folder, folderLock, sealer, migrations);
+                Database database = connect(folder, folderLock, sealer, migrations, between);
                 opened = true;
                 return database;
             } finally {
@@ -93,11 +99,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static Database connect(Path folder, FolderLock folderLock, Sealer sealer, Migrations migrations)
-            throws IOException, SQLException {
+    private static Database connect(Path folder, FolderLock folderLock, Sealer sealer, Migrations migrations,
+            UnaryOperator<Connection> between) throws IOException, SQLException {
         Path file = folder.resolve(FILE).toAbsolutePath();
         OwnerOnly.file(file);
-        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Connection connection = between.apply(DriverManager.getConnection("jdbc:sqlite:" + file));
         boolean opened = false;
         try {
             migrations.version(connection);
