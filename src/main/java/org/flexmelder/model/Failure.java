@@ -3,8 +3,16 @@ package org.flexmelder.model;
 /** What went wrong with a request, in the words that decide what the clerk is told. */
 public enum Failure {
     NONE,
-    /** No connection was made: name not found, refused, connect time-out, TLS, proxy. Nothing left the machine. */
+    /** No connection was made: refused, connect time-out, no TLS. Nothing left the machine. */
     NO_CONNECTION,
+    /** The portal's name is not known to this network. Nothing left the machine. */
+    NAME_NOT_FOUND,
+    /** The proxy wants a log-in, refuses, or is not to be found. Nothing was sent to the portal. */
+    PROXY,
+    /** Whoever answered did not prove to be the portal. Nothing was sent to it. */
+    CERTIFICATE,
+    /** The file with the office's own certificates cannot be read. Nothing left the machine. */
+    CA_FILE,
     /** The token address refused the service user and its secret. */
     CREDENTIALS,
     /** The token address did not give a readable token. */

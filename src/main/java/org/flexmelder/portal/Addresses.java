@@ -17,7 +17,7 @@ sealed interface Addresses {
         }
     }
 
-    /** NOT_SET_UP or ADDRESS. */
+    /** NOT_SET_UP, ADDRESS or PROXY. */
     record Unusable(Failure failure, String detail) implements Addresses {}
 
     Pattern LOOPBACK = Pattern

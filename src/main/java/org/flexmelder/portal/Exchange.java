@@ -2,6 +2,7 @@ package org.flexmelder.portal;
 
 import java.util.Locale;
 import java.util.Map;
+import org.flexmelder.model.Failure;
 
 /** What one request over HTTP came to. */
 sealed interface Exchange {
@@ -31,8 +32,13 @@ sealed interface Exchange {
         }
     }
 
-    /** No byte of the request was written: there was no connection, no TLS, or a proxy refused. */
-    record NotBegun(String detail) implements Exchange {}
+    /**
+     * No byte of the request was written.
+     *
+     * @param failure
+     *            NO_CONNECTION, NAME_NOT_FOUND, PROXY, CERTIFICATE or CA_FILE
+     */
+    record NotBegun(Failure failure, String detail) implements Exchange {}
 
     /** It broke after the request began to be written and before a status line came. */
     record Lost(String detail) implements Exchange {}

@@ -1,24 +1,22 @@
 package org.flexmelder.portal;
 
-import java.net.ProxySelector;
 import java.net.URI;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
 import org.flexmelder.model.Credentials;
 import org.flexmelder.model.Failure;
 import org.flexmelder.model.Incident;
+import org.flexmelder.model.Network;
 import org.flexmelder.model.Outcome;
 import org.flexmelder.model.PortalProfile;
 
 /**
- * The portal over HTTP: TLS 1.2 or newer (plain HTTP on this machine alone), the system's proxies and trusted
- * certificates. One request at a time, each sent once; redirects are not followed. May be called from any thread.
+ * The portal over HTTP: TLS 1.2 or newer (plain HTTP on this machine alone), by the proxy and trusting the certificates
+ * that {@link Network} names. One request at a time, each sent once; redirects are not followed. May be called from any
+ * thread.
  */
 public final class HttpPortal implements Portal {
     private static final String NEW = "incident/new";
@@ -33,21 +31,34 @@ public final class HttpPortal implements Portal {
     private final InstantSource clock;
 
     /** Connects to nothing yet. What is not set up, or cannot be used, is said by the first call. */
+    public HttpPortal(PortalProfile profile, Credentials credentials, Network network, Timeouts timeouts) {
+        this(setUp(profile, credentials, network), new RequestJson(profile, credentials.apiToken()), credentials,
+                new Wire(timeouts, WayOut.of(network, credentials.proxyPassword())), Clocks.SYSTEM);
+    }
+
+    /** By the system's proxy, trusting whom the system trusts. */
     public HttpPortal(PortalProfile profile, Credentials credentials, Timeouts timeouts) {
-        this(profile, credentials, timeouts, InstantSource.system(), systemProxies(), systemTls());
+        this(profile, credentials, Network.DEFAULT, timeouts);
     }
 
-    HttpPortal(PortalProfile profile, Credentials credentials, Timeouts timeouts, InstantSource clock,
-            ProxySelector proxies, SSLContext tls) {
-        addresses = setUp(profile, credentials);
+    HttpPortal(PortalProfile profile, Credentials credentials, Timeouts timeouts, Clocks clocks, WayOut way) {
+        this(setUp(profile, credentials, Network.DEFAULT), new RequestJson(profile, credentials.apiToken()),
+                credentials, new Wire(timeouts, way), clocks);
+    }
+
+    private HttpPortal(Addresses addresses, RequestJson json, Credentials credentials, Wire wire, Clocks clocks) {
+        this.addresses = addresses;
+        this.json = json;
+        this.wire = wire;
         apiToken = credentials.apiToken();
-        json = new RequestJson(profile, apiToken);
-        wire = new Wire(timeouts, proxies, tls);
-        tokens = new AccessTokens(wire, credentials, clock);
-        this.clock = clock;
+        tokens = new AccessTokens(wire, credentials, clocks);
+        clock = clocks.wall();
     }
 
-    private static Addresses setUp(PortalProfile profile, Credentials credentials) {
+    private static Addresses setUp(PortalProfile profile, Credentials credentials, Network network) {
+        if (!network.isUsable()) {
+            return new Addresses.Unusable(Failure.PROXY, "the own proxy has no host, or a wrong port");
+        }
         if (!credentials.isComplete()) {
             return new Addresses.Unusable(Failure.NOT_SET_UP, "credentials are not complete");
         }
@@ -55,18 +66,6 @@ public final class HttpPortal implements Portal {
             return new Addresses.Unusable(Failure.NOT_SET_UP, "the pattern of the birthday cannot write a date");
         }
         return Addresses.of(profile);
-    }
-
-    private static ProxySelector systemProxies() {
-        return Objects.requireNonNullElseGet(ProxySelector.getDefault(), () -> ProxySelector.of(null));
-    }
-
-    private static SSLContext systemTls() {
-        try {
-            return SSLContext.getDefault();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("no TLS in this Java", e);
-        }
     }
 
     @Override
@@ -124,7 +123,7 @@ public final class HttpPortal implements Portal {
 
     private Outcome outcome(Request request, Exchange exchange, Hiding hiding) {
         return switch (exchange) {
-            case Exchange.NotBegun(String detail) -> notSent(Failure.NO_CONNECTION, detail);
+            case Exchange.NotBegun(Failure failure, String detail) -> notSent(failure, detail);
             case Exchange.Lost(String detail) -> new Outcome.Unclear(Failure.CONNECTION_LOST, 0, "", detail);
             case Exchange.Answer answer -> outcome(request, answer, hiding);
         };
@@ -184,7 +183,7 @@ public final class HttpPortal implements Portal {
 
     @Override
     public Optional<Instant> tokenValidUntil() {
-        return tokens.present().map(AccessTokens.Token::usedUntil);
+        return tokens.usedUntil();
     }
 
     @Override

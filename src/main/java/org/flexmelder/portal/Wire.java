@@ -1,15 +1,14 @@
 package org.flexmelder.portal;
 
 import java.io.IOException;
-import java.net.ProxySelector;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
@@ -20,6 +19,7 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.io.Closer;
+import org.flexmelder.model.Failure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,14 +29,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Wire implements AutoCloseable {
     private final CloseableHttpClient client;
-    private final Duration answerTime;
+    private final Timeouts timeouts;
     private final ReentrantLock one = new ReentrantLock();
     private volatile @Nullable HttpPost underWay;
     private volatile boolean closed;
 
-    Wire(Timeouts timeouts, ProxySelector proxies, SSLContext tls) {
-        client = WireClient.create(timeouts, proxies, tls);
-        answerTime = timeouts.answer();
+    Wire(Timeouts timeouts, WayOut way) {
+        client = WireClient.create(timeouts, way);
+        this.timeouts = timeouts;
     }
 
     /**
@@ -57,10 +57,31 @@ final class Wire implements AutoCloseable {
         one.lock();
         try {
             underWay = post;
-            return closed ? new Exchange.NotBegun("closed") : exchange(post, HttpClientContext.create());
+            return closed
+                    ? new Exchange.NotBegun(Failure.NO_CONNECTION, "closed")
+                    : watched(post, HttpClientContext.create());
         } finally {
             underWay = null;
             one.unlock();
+        }
+    }
+
+    /** Time-outs count silence; what trickles for ever is ended here. */
+    private Exchange watched(HttpPost post, HttpClientContext context) {
+        CountDownLatch done = new CountDownLatch(1);
+        Thread.ofVirtual().name("watchdog").start(() -> {
+            try {
+                if (!done.await(timeouts.whole().toMillis(), TimeUnit.MILLISECONDS)) {
+                    post.cancel();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        try {
+            return exchange(post, context);
+        } finally {
+            done.countDown();
         }
     }
 
@@ -71,7 +92,7 @@ final class Wire implements AutoCloseable {
             try {
                 return BeginMark.isSet(context)
                         ? answer(post, response)
-                        : new Exchange.NotBegun("proxy answered " + response.getCode() + " for " + host);
+                        : Obstacle.ofProxy(response, host, context);
             } finally {
                 // what closing throws does not matter any more: the answer is read
                 Closer.closeQuietly(response);
@@ -85,7 +106,7 @@ final class Wire implements AutoCloseable {
     }
 
     private Exchange answer(HttpPost post, ClassicHttpResponse response) {
-        Body body = Body.read(response.getEntity(), answerTime);
+        Body body = Body.read(response.getEntity(), timeouts.answer());
         if (!body.flaw().isEmpty()) {
             // closing reads the rest, however long it is, unless the connection is gone
             post.cancel();
@@ -94,12 +115,10 @@ final class Wire implements AutoCloseable {
     }
 
     private static Exchange broken(Exception e, HttpHost host, HttpClientContext context) {
-        String name = e.getClass().getSimpleName();
-        if (BeginMark.isSet(context)) {
-            // its message may hold what came over the wire
-            return new Exchange.Lost(name + ", " + host);
-        }
-        return new Exchange.NotBegun(name + ", " + host + ": " + e.getMessage());
+        // after the beginning its message may hold what came over the wire
+        return BeginMark.isSet(context)
+                ? new Exchange.Lost(e.getClass().getSimpleName() + ", " + host)
+                : Obstacle.of(e, host, context);
     }
 
     private static Map<String, String> headers(ClassicHttpResponse response) {

@@ -1,9 +1,7 @@
 package org.flexmelder.portal;
 
-import java.net.ProxySelector;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
@@ -11,32 +9,29 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.client5.http.impl.routing.SystemDefaultRoutePlanner;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
-import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.core5.http.config.CharCodingConfig;
 import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.http.ssl.TLS;
 import org.apache.hc.core5.util.Timeout;
 
 /** An HTTP client that does nothing of its own accord: no redirect, repetition, cookie, log-in or compression. */
 final class WireClient {
     private WireClient() {}
 
-    static CloseableHttpClient create(Timeouts timeouts, ProxySelector proxies, SSLContext tls) {
+    static CloseableHttpClient create(Timeouts timeouts, WayOut way) {
         String version = System.getProperty("flexmelder.version", "");
         RequestConfig request = RequestConfig.custom().setResponseTimeout(Timeout.of(timeouts.answer()))
                 .setAuthenticationEnabled(false).setProtocolUpgradeEnabled(false).setExpectContinueEnabled(false)
                 .build();
-        return HttpClientBuilder.create().setRequestExecutor(new BeginMark())
-                .setConnectionManager(connections(timeouts, tls)).setConnectionReuseStrategy((_, _, _) -> false)
-                .setRoutePlanner(new SystemDefaultRoutePlanner(proxies)).setDefaultRequestConfig(request)
+        return HttpClientBuilder.create().setRequestExecutor(new BeginMark(way.proxyLogin()))
+                .setConnectionManager(connections(timeouts, way.trust())).setConnectionReuseStrategy((_, _, _) -> false)
+                .setRoutePlanner(new ProxyMark(way.proxies())).setDefaultRequestConfig(request)
                 .setUserAgent(version.isEmpty() ? "FlexMelder" : "FlexMelder/" + version).disableRedirectHandling()
                 .disableAutomaticRetries().disableCookieManagement().disableAuthCaching().disableContentCompression()
                 .disableConnectionState().build();
     }
 
-    private static HttpClientConnectionManager connections(Timeouts timeouts, SSLContext tls) {
+    private static HttpClientConnectionManager connections(Timeouts timeouts, Trust trust) {
         Timeout connect = Timeout.of(timeouts.connect());
         // a bearer may hold any character; a header of the answer that is not UTF-8 must not break it
         CharCodingConfig chars = CharCodingConfig.custom().setCharset(StandardCharsets.UTF_8)
@@ -50,8 +45,6 @@ final class WireClient {
                         .http1Config(limits).build())
                 .setDefaultConnectionConfig(connection)
                 .setDefaultTlsConfig(TlsConfig.custom().setHandshakeTimeout(connect).build())
-                .setTlsSocketStrategy(ClientTlsStrategyBuilder.create().setSslContext(tls)
-                        .setTlsVersions(TLS.V_1_3, TLS.V_1_2).buildClassic())
-                .build();
+                .setTlsSocketStrategy(new LazyTls(trust)).build();
     }
 }

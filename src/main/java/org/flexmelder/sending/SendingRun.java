@@ -193,7 +193,7 @@ final class SendingRun {
     }
 
     private static boolean isPassing(Failure failure) {
-        return failure == Failure.NO_CONNECTION || failure == Failure.BUSY;
+        return failure == Failure.NO_CONNECTION || failure == Failure.NAME_NOT_FOUND || failure == Failure.BUSY;
     }
 
     private void stop(Failure failure, String words) {

@@ -139,7 +139,10 @@ public final class FailureCard extends VBox {
 
     private static Feather icon(Failure failure) {
         return switch (failure) {
-            case NO_CONNECTION -> Feather.WIFI_OFF;
+            case NO_CONNECTION, NAME_NOT_FOUND -> Feather.WIFI_OFF;
+            case PROXY -> Feather.SHUFFLE;
+            case CERTIFICATE -> Feather.SHIELD_OFF;
+            case CA_FILE -> Feather.FILE;
             case CREDENTIALS, TOKEN_REFUSED -> Feather.KEY;
             case TOKEN_ADDRESS, ADDRESS -> Feather.LINK_2;
             case RIGHTS -> Feather.LOCK;

@@ -100,8 +100,9 @@ class AccessTokensTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"400, CREDENTIALS", "401, CREDENTIALS", "403, CREDENTIALS", "404, ADDRESS", "405, ADDRESS",
-            "302, ADDRESS", "410, ADDRESS", "407, NO_CONNECTION", "429, BUSY", "503, BUSY", "500, TOKEN_ADDRESS",
+    @CsvSource({"400, CREDENTIALS", "401, CREDENTIALS", "403, CREDENTIALS", "404, TOKEN_ADDRESS",
+            "405, TOKEN_ADDRESS", "302, TOKEN_ADDRESS", "410, TOKEN_ADDRESS", "511, TOKEN_ADDRESS", "407, PROXY",
+            "429, BUSY", "503, BUSY", "500, TOKEN_ADDRESS",
             "502, TOKEN_ADDRESS", "504, TOKEN_ADDRESS"})
     void aRefusalIsToldByItsStatusAndNothingIsReported(int status, Failure failure) {
         server.thenToken(FakePortal.http(status, "Retry-After: 9\r\nLocation: /token\r\n",
@@ -202,7 +203,7 @@ class AccessTokensTest {
 
     @Test
     void neitherTokenNorSecretIsPrinted() {
-        assertEquals("Token[…]", new AccessTokens.Token("secret", now).toString());
+        assertEquals("Token[…]", new AccessTokens.Token("secret", Duration.ofHours(1), now, 0).toString());
         assertEquals("Answer[200]",
                 new Exchange.Answer(200, Map.of("a", "secret"), "secret", "").toString());
     }

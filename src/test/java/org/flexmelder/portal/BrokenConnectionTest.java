@@ -81,9 +81,9 @@ class BrokenConnectionTest {
     }
 
     @Test
-    void anUnknownHostIsNoConnection() {
+    void anUnknownHostIsANameNotFound() {
         Outcome outcome = sendTo("https://nirgends.invalid/ep3");
-        assertNoConnection(outcome);
+        assertEquals(Failure.NAME_NOT_FOUND, assertInstanceOf(Outcome.NotSent.class, outcome).failure());
         assertTrue(((Outcome.NotSent) outcome).detail().startsWith("UnknownHostException, https://nirgends.invalid"));
     }
 

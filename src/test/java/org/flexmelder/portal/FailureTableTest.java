@@ -78,7 +78,7 @@ class FailureTableTest {
     @CsvSource({"403, RIGHTS", "404, ADDRESS", "405, ADDRESS", "300, ADDRESS", "301, ADDRESS", "303, ADDRESS",
             "304, ADDRESS", "307, ADDRESS", "308, ADDRESS", "402, ADDRESS", "406, ADDRESS", "410, ADDRESS",
             "411, ADDRESS", "414, ADDRESS", "417, ADDRESS", "418, ADDRESS", "421, ADDRESS", "423, ADDRESS",
-            "426, ADDRESS", "428, ADDRESS", "431, ADDRESS", "451, ADDRESS", "407, NO_CONNECTION", "425, BUSY",
+            "426, ADDRESS", "428, ADDRESS", "431, ADDRESS", "451, ADDRESS", "407, PROXY", "425, BUSY",
             "429, BUSY", "503, BUSY"})
     void whatWasSurelyNotTakenInIsNotSent(int status, Failure failure) {
         server.then(FakePortal.http(status, "", status == 304 ? "" : "words"));

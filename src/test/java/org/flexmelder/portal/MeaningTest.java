@@ -15,7 +15,7 @@ class MeaningTest {
         IntStream.range(100, 1000).forEach(status -> {
             boolean success = status / 100 == 2;
             assertEquals(success, Meaning.of(status) == Failure.NONE, "report " + status);
-            assertEquals(success, Meaning.ofToken(status) == Failure.NONE, "token " + status);
+            assertEquals(success, Meaning.ofToken(status, "") == Failure.NONE, "token " + status);
         });
     }
 
@@ -27,7 +27,7 @@ class MeaningTest {
 
     @Test
     void noTokenCallIsEverUnclear() {
-        IntStream.range(0, 1000).forEach(s -> assertFalse(Meaning.isUnclear(Meaning.ofToken(s)), "" + s));
+        IntStream.range(0, 1000).forEach(s -> assertFalse(Meaning.isUnclear(Meaning.ofToken(s, "")), "" + s));
     }
 
     @Test

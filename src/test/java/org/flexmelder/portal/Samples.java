@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.ProxySelector;
 import java.nio.charset.StandardCharsets;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.net.ssl.SSLContext;
 import org.flexmelder.model.Field;
 import org.flexmelder.model.Incident;
 import org.flexmelder.model.MasterData;
@@ -20,8 +18,10 @@ import org.flexmelder.model.PortalProfile;
 /** What the tests send: the incidents of the interface page's example. */
 final class Samples {
     static final String CAREFLEX_ID = "09ce3580d84bf087";
-    static final Timeouts SHORT = new Timeouts(Duration.ofMillis(700), Duration.ofMillis(400));
-    static final Timeouts LONG = new Timeouts(Duration.ofSeconds(20), Duration.ofSeconds(20));
+    static final Timeouts SHORT = new Timeouts(Duration.ofMillis(700), Duration.ofMillis(400),
+            Duration.ofSeconds(20));
+    static final Timeouts LONG = new Timeouts(Duration.ofSeconds(20), Duration.ofSeconds(20),
+            Duration.ofSeconds(60));
 
     private Samples() {}
 
@@ -40,11 +40,8 @@ final class Samples {
     }
 
     static HttpPortal portal(PortalProfile profile, Timeouts timeouts, InstantSource clock, ProxySelector proxies) {
-        try {
-            return new HttpPortal(profile, FakePortal.CREDENTIALS, timeouts, clock, proxies, SSLContext.getDefault());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        WayOut way = new WayOut(proxies, "", Trust.ofSystemAnd(""));
+        return new HttpPortal(profile, FakePortal.CREDENTIALS, timeouts, new Clocks(clock, () -> 0), way);
     }
 
     static List<Incident> incidents() {

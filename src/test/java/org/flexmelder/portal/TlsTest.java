@@ -2,104 +2,148 @@ package org.flexmelder.portal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ProxySelector;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.time.InstantSource;
+import java.security.MessageDigest;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLServerSocket;
-import javax.net.ssl.TrustManagerFactory;
+import java.util.Arrays;
+import java.util.HexFormat;
 import org.flexmelder.model.Failure;
+import org.flexmelder.model.Network;
 import org.flexmelder.model.Outcome;
 import org.flexmelder.model.PortalProfile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** With real handshakes: a server whose certificate, made by keytool, is for the name localhost alone. */
+/** With real handshakes, and certificates of a CA that is known from a file alone. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TlsTest {
-    private static final char[] PASSWORD = "geheim".toCharArray();
-
     @TempDir
     static Path folder;
 
-    private static SSLContext trusting;
+    private static OfficeCa ca;
+    private static OfficeCa.TlsServer localhost;
 
     @BeforeAll
-    static void makeCertificate() throws Exception {
-        Path file = folder.resolve("keys.p12");
-        String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        Process process = new ProcessBuilder(List.of(keytool, "-genkeypair", "-alias", "a", "-keyalg", "EC", "-dname",
-                "CN=localhost", "-ext", "san=dns:localhost", "-validity", "2", "-storetype", "PKCS12", "-storepass",
-                "geheim", "-keystore", file.toString())).inheritIO().start();
-        assertTrue(process.waitFor(30, TimeUnit.SECONDS));
-        assertEquals(0, process.exitValue());
-        KeyStore store = KeyStore.getInstance(file.toFile(), PASSWORD);
-        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(store, PASSWORD);
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(store);
-        trusting = SSLContext.getInstance("TLS");
-        trusting.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+    static void makeCertificates() throws Exception {
+        ca = new OfficeCa(folder);
+        localhost = ca.server("localhost");
     }
 
-    private static FakePortal server(String... protocols) throws IOException {
-        SSLServerSocket socket = (SSLServerSocket) trusting.getServerSocketFactory().createServerSocket(0, 5,
-                InetAddress.getByName("127.0.0.1"));
-        socket.setEnabledProtocols(protocols);
-        return new FakePortal(socket);
-    }
-
-    private static Outcome send(FakePortal server, String host, SSLContext tls) {
+    private static Outcome send(FakePortal server, String host, Path caFile) {
         String base = "https://" + host + ":" + server.port();
         PortalProfile profile = PortalProfile.DEFAULT.withAddresses(base + "/token", base + "/ep3");
-        try (HttpPortal portal = new HttpPortal(profile, FakePortal.CREDENTIALS, Samples.LONG, InstantSource.system(),
-                ProxySelector.of(null), tls)) {
+        Network network = Network.DEFAULT.withCaFile(caFile == null ? "" : caFile.toString());
+        try (HttpPortal portal = new HttpPortal(profile, FakePortal.CREDENTIALS, network, Samples.LONG)) {
             return portal.send(portal.emptyReport(Samples.CAREFLEX_ID, LocalDate.of(2026, 11, 24)));
         }
     }
 
-    private static void assertNoConnection(String word, Outcome outcome) {
+    private static String refused(Failure failure, FakePortal server, Outcome outcome) {
         Outcome.NotSent notSent = assertInstanceOf(Outcome.NotSent.class, outcome);
-        assertEquals(Failure.NO_CONNECTION, notSent.failure());
-        assertTrue(notSent.detail().contains(word), notSent.detail());
+        assertEquals(failure, notSent.failure(), notSent.detail());
+        assertEquals(0, server.tokenCalls.size());
+        return notSent.detail();
     }
 
-    @Test
-    void aTrustedServerOfTheRightNameGetsTheReport() throws IOException {
-        try (FakePortal server = server("TLSv1.2").then(FakePortal.http(201, "", ""))) {
-            assertEquals(201, assertInstanceOf(Outcome.Accepted.class, send(server, "localhost", trusting))
-                    .httpStatus());
-        }
-        try (FakePortal server = server("TLSv1.3").then(FakePortal.http(201, "", ""))) {
-            assertInstanceOf(Outcome.Accepted.class, send(server, "localhost", trusting));
-        }
-    }
-
-    @Test
-    void anUntrustedCertificateIsNoConnection() throws IOException, GeneralSecurityException {
-        try (FakePortal server = server("TLSv1.3")) {
-            assertNoConnection("SSLHandshakeException", send(server, "localhost", SSLContext.getDefault()));
-            assertEquals(0, server.tokenCalls.size());
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+    void aServerOfTheRightNameFromTheOfficesCaGetsTheReport(String protocol) throws IOException {
+        try (FakePortal server = localhost.start(protocol).then(FakePortal.http(201, "", ""))) {
+            Outcome outcome = send(server, "localhost", ca.pem);
+            assertEquals(201, assertInstanceOf(Outcome.Accepted.class, outcome, outcome::toString).httpStatus());
         }
     }
 
     @Test
-    void aCertificateForAnotherNameIsNoConnection() throws IOException {
-        try (FakePortal server = server("TLSv1.3")) {
-            assertNoConnection("SSL", send(server, "127.0.0.1", trusting));
-            assertEquals(0, server.tokenCalls.size());
+    void anOldTlsIsNoConnection() throws IOException {
+        try (FakePortal server = localhost.start("TLSv1.1")) {
+            refused(Failure.NO_CONNECTION, server, send(server, "localhost", ca.pem));
         }
+    }
+
+    @Test
+    void anUnknownCaIsRefusedAndItsCertificateDescribed() throws Exception {
+        try (FakePortal server = localhost.start()) {
+            String detail = refused(Failure.CERTIFICATE, server, send(server, "localhost", null));
+            String print = HexFormat.ofDelimiter(":").withUpperCase().formatHex(
+                    MessageDigest.getInstance("SHA-256").digest(localhost.certificate().getEncoded()));
+            assertTrue(detail.startsWith("token address: certificate refused, https://localhost:" + server.port()),
+                    detail);
+            assertTrue(detail.contains("unable to find valid certification path"), detail);
+            assertTrue(detail.contains("issuer CN=Office CA; valid "), detail);
+            assertTrue(detail.endsWith("SHA-256 " + print), detail);
+        }
+    }
+
+    @Test
+    void aCertificateForAnotherNameIsRefusedThoughItsCaIsTrusted() throws IOException {
+        try (FakePortal server = localhost.start()) {
+            String detail = refused(Failure.CERTIFICATE, server, send(server, "127.0.0.1", ca.pem));
+            assertTrue(detail.contains("127.0.0.1") && detail.contains("subject CN=localhost"), detail);
+        }
+    }
+
+    @Test
+    void anExpiredCertificateIsRefusedThoughItsCaIsTrusted() throws Exception {
+        try (FakePortal server = ca.server("localhost", "-9d").start()) {
+            String detail = refused(Failure.CERTIFICATE, server, send(server, "localhost", ca.pem));
+            assertTrue(detail.contains("validity check failed"), detail);
+        }
+    }
+
+    @Test
+    void aCaFileThatCannotBeReadStopsBeforeAnythingIsSentAndIsReadAgainNextTime() throws IOException {
+        Path late = folder.resolve("late.pem");
+        try (FakePortal server = localhost.start().then(FakePortal.http(201, "", ""))) {
+            String base = "https://localhost:" + server.port();
+            PortalProfile profile = PortalProfile.DEFAULT.withAddresses(base + "/token", base + "/ep3");
+            try (HttpPortal portal = new HttpPortal(profile, FakePortal.CREDENTIALS,
+                    Network.DEFAULT.withCaFile(late.toString()), Samples.LONG)) {
+                String detail = refused(Failure.CA_FILE, server, portal.connect().orElseThrow());
+                assertEquals("token address: CA file " + late + ": NoSuchFileException, " + late, detail);
+                Files.copy(ca.pem, late);
+                assertTrue(portal.connect().isEmpty());
+            }
+        }
+    }
+
+    @Test
+    void aFileMayHoldSeveralCertificatesAndWordsBetweenThem() throws Exception {
+        Path several = folder.resolve("several.pem");
+        Files.writeString(several, "# our CAs\nsubject=CN=localhost\n" + OfficeCa.pem(localhost.certificate())
+                + "\nsecond\n" + Files.readString(ca.pem));
+        assertEquals(2, CaFile.read(several.toString()).size());
+        Path der = Files.write(folder.resolve("ca.cer"), localhost.certificate().getEncoded());
+        assertEquals(1, CaFile.read(" " + der + " ").size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no certificate", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n",
+            "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n"})
+    void aFileWithoutACertificateIsSaidToBeUnreadable(String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("odd.pem"), text);
+        String message = assertThrows(CaFile.Unreadable.class, () -> CaFile.read(file.toString())).getMessage();
+        assertTrue(message.startsWith(file + ": CertificateException, "), message);
+        assertThrows(CaFile.Unreadable.class, () -> CaFile.read("a\0b"));
+    }
+
+    @Test
+    void theOfficesCaComesBesideThoseOfTheSystem() throws Exception {
+        int system = anchors("");
+        assertTrue(system > 50, "anchors: " + system);
+        assertEquals(system + 1, anchors(ca.pem.toString()));
+    }
+
+    private static int anchors(String caFile) throws Exception {
+        return Arrays.asList(Trust.managerOf(caFile).getAcceptedIssuers()).size();
     }
 }

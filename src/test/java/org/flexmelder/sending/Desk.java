@@ -48,7 +48,7 @@ final class Desk implements AutoCloseable {
         practice = PracticePortal.start(0);
         portal = new HttpPortal(PortalProfile.DEFAULT.withAddresses(practice.tokenUrl(), practice.reportUrl()),
                 new Credentials(practice.user(), practice.secret(), practice.apiToken()),
-                new Timeouts(Duration.ofSeconds(5), Duration.ofMillis(700)));
+                new Timeouts(Duration.ofSeconds(5), Duration.ofMillis(700), Duration.ofSeconds(20)));
         database = open();
         books = Books.of(database);
         books.companies().save(new Company(MUSTER, "Muster Chemie GmbH"));
