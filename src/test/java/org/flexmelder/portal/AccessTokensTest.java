@@ -35,13 +35,14 @@ import tools.jackson.databind.JsonNode;
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class AccessTokensTest {
     private Instant now = Instant.parse("2026-11-24T10:00:00Z");
+    private long nanos = Long.MAX_VALUE - 5;
     private FakePortal server;
     private HttpPortal portal;
 
     @BeforeEach
     void start() throws IOException {
         server = new FakePortal();
-        portal = Samples.portal(server.profile(), Samples.SHORT, () -> now);
+        portal = Samples.portal(server.profile(), Samples.SHORT, new Clocks(() -> now, () -> nanos));
     }
 
     @AfterEach
@@ -79,6 +80,41 @@ class AccessTokensTest {
         assertEquals(Optional.empty(), portal.tokenValidUntil());
         portal.connect();
         assertEquals(2, server.tokenCalls.size());
+    }
+
+    @Test
+    void aMachineThatSleptOrWhoseClockWasSetForwardFetchesANewToken() {
+        portal.connect();
+        now = now.plus(Duration.ofHours(13));
+        portal.connect();
+        assertEquals(2, server.tokenCalls.size());
+    }
+
+    @Test
+    void aClockThatIsSetBackLetsNoTokenLiveLonger() {
+        portal.connect();
+        now = now.minus(Duration.ofDays(3));
+        nanos += Duration.ofSeconds(43_139).toNanos();
+        assertEquals(Optional.of(now.plusSeconds(1)), portal.tokenValidUntil());
+        portal.connect();
+        assertEquals(1, server.tokenCalls.size());
+        nanos += Duration.ofSeconds(1).toNanos();
+        assertEquals(Optional.empty(), portal.tokenValidUntil());
+        portal.connect();
+        assertEquals(2, server.tokenCalls.size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400, invalid_grant, CREDENTIALS", "401, invalid_client, CREDENTIALS",
+            "400, unauthorized_client, RIGHTS", "400, unsupported_grant_type, TOKEN_ADDRESS",
+            "400, invalid_request, TOKEN_ADDRESS", "400, invalid_scope, TOKEN_ADDRESS", "401, odd, CREDENTIALS",
+            "500, invalid_grant, TOKEN_ADDRESS", "404, invalid_grant, TOKEN_ADDRESS"})
+    void theCodeOfARefusalSaysWhereToLookInBodyAndHeader(int status, String error, Failure failure) {
+        server.thenToken(FakePortal.json(status, "{\"error\":\"" + error + "\"}"));
+        assertEquals(failure, denied().failure());
+        server.thenToken(FakePortal.http(status,
+                "WWW-Authenticate: Bearer realm=\"x\", error_description=\"error=\", error=\"" + error + "\"\r\n", ""));
+        assertEquals(failure, denied().failure());
     }
 
     @ParameterizedTest
@@ -171,7 +207,7 @@ class AccessTokensTest {
             await(answer);
             FakePortal.json(200, FakePortal.token(43_200)).to(socket);
         });
-        try (HttpPortal patient = Samples.portal(server.profile(), Samples.LONG, () -> now);
+        try (HttpPortal patient = Samples.portal(server.profile(), Samples.LONG);
                 ExecutorService threads = Executors.newFixedThreadPool(6)) {
             List<Future<Optional<Outcome.NotSent>>> calls = IntStream.range(0, 6)
                     .mapToObj(_ -> threads.submit(patient::connect)).toList();

@@ -34,7 +34,7 @@ class AddressesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"http://portal.invalid", "http://127.0.0.1.portal.invalid",
-            "http://localhost.portal.invalid",
+            "http://localhost.portal.invalid", "http://localhost.", "http://[::ffff:127.0.0.1]", "http://2130706433",
             "http://127.0.0.256", "http://128.0.0.1", "http://[::2]", "ftp://portal.invalid", "portal.invalid",
             "https:portal.invalid", "https://", "https://user:geheim@portal.invalid", "https://portal.invalid/#x",
             "https://portal.invalid:70000", "https://portal invalid", "file:///etc/passwd"})

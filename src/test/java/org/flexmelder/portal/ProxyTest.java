@@ -13,7 +13,6 @@ import java.net.SocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import org.flexmelder.model.Credentials;
@@ -181,7 +180,7 @@ class ProxyTest {
                 FakePortal proxy = new FakePortal().then(FakePortal.http(403, "", ""))) {
             PortalProfile profile = here.profile().withAddresses(here.profile().tokenUrl(),
                     "https://portal.invalid/ep3");
-            try (HttpPortal portal = Samples.portal(profile, Samples.SHORT, InstantSource.system(),
+            try (HttpPortal portal = Samples.portal(profile, Samples.SHORT, Clocks.SYSTEM,
                     new OneHostProxy(HOST, proxy.port()))) {
                 notSent(Failure.PROXY, portal.send(portal.report(Samples.CAREFLEX_ID, Samples.incidents())));
                 assertEquals(1, here.tokenCalls.size());

@@ -32,16 +32,21 @@ final class Samples {
     }
 
     static HttpPortal portal(PortalProfile profile, Timeouts timeouts) {
-        return portal(profile, timeouts, InstantSource.system());
+        return portal(profile, timeouts, Clocks.SYSTEM);
     }
 
+    /** With a wall clock of the test's own, and one besides that stands still. */
     static HttpPortal portal(PortalProfile profile, Timeouts timeouts, InstantSource clock) {
-        return portal(profile, timeouts, clock, ProxySelector.of(null));
+        return portal(profile, timeouts, new Clocks(clock, () -> 0));
     }
 
-    static HttpPortal portal(PortalProfile profile, Timeouts timeouts, InstantSource clock, ProxySelector proxies) {
+    static HttpPortal portal(PortalProfile profile, Timeouts timeouts, Clocks clocks) {
+        return portal(profile, timeouts, clocks, ProxySelector.of(null));
+    }
+
+    static HttpPortal portal(PortalProfile profile, Timeouts timeouts, Clocks clocks, ProxySelector proxies) {
         WayOut way = new WayOut(proxies, "", Trust.ofSystemAnd(""));
-        return new HttpPortal(profile, FakePortal.CREDENTIALS, timeouts, new Clocks(clock, () -> 0), way);
+        return new HttpPortal(profile, FakePortal.CREDENTIALS, timeouts, clocks, way);
     }
 
     static List<Incident> incidents() {
