@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.flexmelder.model.Batch;
@@ -31,7 +30,7 @@ final class SendingRun {
     private final int batchSize;
     private final Patience patience;
     private final Progress progress;
-    private final CountDownLatch canceled = new CountDownLatch(1);
+    private final Cancel cancel = new Cancel();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final List<Batch> batches = new ArrayList<>();
     private Failure stopped = Failure.NONE;
@@ -51,7 +50,7 @@ final class SendingRun {
     private record Parcel(Batch batch, Portal.Request request, List<Entry> entries) {}
 
     void cancel() {
-        canceled.countDown();
+        cancel.ask();
     }
 
     void ended() {
@@ -82,7 +81,7 @@ final class SendingRun {
                 deliver(() -> mark(report));
             }
         }
-        return new Sender.Run(batches, stopped, detail, isCanceled());
+        return new Sender.Run(batches, stopped, detail, cancel.isAsked());
     }
 
     private void sendCompany(String careflexId, int planned) {
@@ -94,11 +93,7 @@ final class SendingRun {
     }
 
     private boolean goesOn() {
-        return stopped == Failure.NONE && !isCanceled();
-    }
-
-    private boolean isCanceled() {
-        return canceled.getCount() == 0;
+        return stopped == Failure.NONE && !cancel.isAsked();
     }
 
     /**
@@ -125,13 +120,16 @@ final class SendingRun {
                 return;
             }
             progress.pausing(notSent.failure(), pause.get());
-            pause(pause.get());
+            cancel.pause(pause.get());
         }
     }
 
     /** Empty where there is nothing to send any more: it was taken back, or the run canceled, meanwhile. */
     private Optional<Outcome> attempt(Supplier<Optional<Parcel>> marking, int attempt) {
-        Optional<Outcome.NotSent> blocked = portal.connect();
+        Optional<Outcome.NotSent> blocked = cancel.unlessAsked(portal::connect, Optional.empty());
+        if (cancel.isAsked()) {
+            return Optional.empty();
+        }
         if (blocked.isPresent()) {
             return Optional.of(blocked.get());
         }
@@ -199,16 +197,5 @@ final class SendingRun {
     private void stop(Failure failure, String words) {
         stopped = failure;
         detail = words;
-    }
-
-    private void pause(Duration length) {
-        try {
-            if (canceled.await(length.toMillis(), TimeUnit.MILLISECONDS)) {
-                return;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            cancel();
-        }
     }
 }

@@ -74,6 +74,12 @@ final class Desk implements AutoCloseable {
         return portal;
     }
 
+    /** One that has all the time in the world for its token, which it fetches elsewhere. */
+    Portal portal(String tokenUrl) {
+        return new HttpPortal(PortalProfile.DEFAULT.withAddresses(tokenUrl, practice.reportUrl()),
+                new Credentials(practice.user(), practice.secret(), practice.apiToken()), Timeouts.DEFAULT);
+    }
+
     Sender sender() {
         return sender(portal);
     }

@@ -15,6 +15,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -306,6 +309,37 @@ class SenderTest {
         sender.cancel();
 
         assertTrue(run.get(20, TimeUnit.SECONDS).canceled());
+    }
+
+    @Test
+    void cancelDoesNotWaitForATokenWhileNothingOfAReportBegan() throws Exception {
+        List<Long> ids = desk.queue(MUSTER, 1);
+        CountDownLatch fetching = new CountDownLatch(1);
+        CountDownLatch late = new CountDownLatch(1);
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"));
+                Portal slow = desk.portal("http://127.0.0.1:" + silent.getLocalPort() + "/token")) {
+            Thread.ofVirtual().start(() -> {
+                try (Socket socket = silent.accept()) {
+                    socket.getInputStream().read();
+                    fetching.countDown();
+                    late.await();
+                } catch (IOException | InterruptedException e) {
+                    // the test is over
+                }
+            });
+            Sender sender = desk.sender(slow);
+            CompletableFuture<Sender.Run> run = CompletableFuture.supplyAsync(() -> sender.run(Progress.NONE));
+            assertTrue(fetching.await(20, TimeUnit.SECONDS));
+
+            sender.cancel();
+
+            Sender.Run ended = run.get(10, TimeUnit.SECONDS);
+            assertTrue(ended.canceled());
+            assertEquals(List.of(), ended.batches());
+            assertEquals(List.of(WAITING), desk.states(ids));
+        } finally {
+            late.countDown();
+        }
     }
 
     @Test
