@@ -96,7 +96,7 @@ final class Desktop implements Shell {
     }
 
     private boolean isSetUp() {
-        return Database.existsIn(folder) || new SettingsFile(folder).load().setUp() || !environment.names().isEmpty();
+        return Database.existsIn(folder) || new SettingsFile(folder).load().setUp() || environment.hasPortal();
     }
 
     private void firstStart() {

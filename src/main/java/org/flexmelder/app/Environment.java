@@ -3,7 +3,10 @@ package org.flexmelder.app;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.flexmelder.model.Credentials;
+import org.flexmelder.model.Network;
 import org.flexmelder.model.PortalProfile;
 
 /** Settings that the environment gives; they win over those of the office. */
@@ -13,7 +16,13 @@ final class Environment {
     private static final String USER = "FLEXMELDER_USER";
     private static final String SECRET = "FLEXMELDER_SECRET";
     private static final String API_TOKEN = "FLEXMELDER_API_TOKEN";
-    private static final Set<String> NAMES = Set.of(TOKEN_URL, REPORT_URL, USER, SECRET, API_TOKEN);
+    private static final String PROXY = "FLEXMELDER_PROXY";
+    private static final String PROXY_USER = "FLEXMELDER_PROXY_USER";
+    private static final String PROXY_PASSWORD = "FLEXMELDER_PROXY_PASSWORD";
+    private static final String CA_FILE = "FLEXMELDER_CA_FILE";
+    private static final Set<String> OF_PORTAL = Set.of(TOKEN_URL, REPORT_URL, USER, SECRET, API_TOKEN);
+    private static final Set<String> OF_NETWORK = Set.of(PROXY, PROXY_USER, PROXY_PASSWORD, CA_FILE);
+    private static final Pattern HOST_AND_PORT = Pattern.compile("(?:http://)?(.+?)(?::(\\d{1,5}))?/?");
 
     private final Map<String, String> values;
 
@@ -31,12 +40,31 @@ final class Environment {
 
     Credentials over(Credentials credentials) {
         return new Credentials(or(USER, credentials.user()), or(SECRET, credentials.secret()),
-                or(API_TOKEN, credentials.apiToken()));
+                or(API_TOKEN, credentials.apiToken()),
+                or(PROXY_PASSWORD, credentials.proxyPassword()));
+    }
+
+    /** A proxy whose port is not to be read is kept as one that cannot be used: never is one gone round. */
+    Network over(Network network) {
+        Network wanted = network.withProxyUser(or(PROXY_USER, network.proxyUser()))
+                .withCaFile(or(CA_FILE, network.caFile()));
+        Matcher proxy = HOST_AND_PORT.matcher(or(PROXY, "").strip());
+        if (!proxy.matches()) {
+            return wanted;
+        }
+        int port = proxy.group(2) == null ? 0 : Integer.parseInt(proxy.group(2));
+        return wanted.withProxying(Network.Proxying.OWN).withProxy(proxy.group(1), port);
+    }
+
+    /** True where anything is set that only an office that is set up has. */
+    boolean hasPortal() {
+        return OF_PORTAL.stream().anyMatch(name -> !or(name, "").isEmpty());
     }
 
     /** The names of those that are set. */
     Set<String> names() {
-        Set<String> set = new TreeSet<>(NAMES);
+        Set<String> set = new TreeSet<>(OF_PORTAL);
+        set.addAll(OF_NETWORK);
         set.removeIf(name -> or(name, "").isEmpty());
         return set;
     }

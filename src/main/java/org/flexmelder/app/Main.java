@@ -9,6 +9,7 @@ public final class Main {
 
     public static void main(String[] args) {
         Log.off();
+        SystemProxy.use();
         Commands commands = new Commands(System.getenv(), System.out, System.err, Clock.system(ZoneId.systemDefault()),
                 WindowStart::open);
         System.exit(commands.run(args));

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.flexmelder.model.Catalogue;
 import org.flexmelder.model.Credentials;
+import org.flexmelder.model.Network;
 import org.flexmelder.model.PortalProfile;
 import org.flexmelder.practice.PracticePortal;
 import org.flexmelder.sending.Drafts;
@@ -45,10 +46,11 @@ final class Office implements AutoCloseable {
         settingsFile = new SettingsFile(folder);
         settings = settingsFile.load();
         Sealer sealer = secrets.sealer(Database.existsIn(folder));
-        credentials = new Credentials(secrets.get("user"), secrets.get("secret"), secrets.get("apiToken"));
+        credentials = new Credentials(secrets.get("user"), secrets.get("secret"), secrets.get("apiToken"),
+                secrets.get("proxyPassword"));
         database = Database.open(folder, sealer);
         books = Books.of(database);
-        connection = new Connection(this::profile, this::effectiveCredentials);
+        connection = new Connection(this::profile, this::effectiveCredentials, this::network);
     }
 
     /** The office's own data, and the portal that its settings name. */
@@ -123,7 +125,8 @@ final class Office implements AutoCloseable {
     }
 
     void saveCredentials(Credentials changed) {
-        secrets.put(Map.of("user", changed.user(), "secret", changed.secret(), "apiToken", changed.apiToken()));
+        secrets.put(Map.of("user", changed.user(), "secret", changed.secret(), "apiToken", changed.apiToken(),
+                "proxyPassword", changed.proxyPassword()));
         credentials = changed;
     }
 
@@ -133,6 +136,11 @@ final class Office implements AutoCloseable {
         return practice == null
                 ? environment.over(saved)
                 : saved.withAddresses(practice.tokenUrl(), practice.reportUrl());
+    }
+
+    /** The way out, as settings and environment say; practice stays on this machine. */
+    private Network network() {
+        return practice == null ? environment.over(settings.network()) : Network.DEFAULT;
     }
 
     private Credentials effectiveCredentials() {

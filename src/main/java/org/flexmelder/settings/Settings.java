@@ -1,6 +1,7 @@
 package org.flexmelder.settings;
 
 import org.flexmelder.model.Catalogue;
+import org.flexmelder.model.Network;
 import org.flexmelder.model.PortalProfile;
 
 /**
@@ -11,7 +12,8 @@ import org.flexmelder.model.PortalProfile;
  * @param setUp
  *            true once the person chose "Einrichten" on the first start, so that the choice is not shown again
  */
-public record Settings(String language, Theme theme, PortalProfile profile, Catalogue catalogue, boolean setUp) {
+public record Settings(String language, Theme theme, PortalProfile profile, Network network, Catalogue catalogue,
+        boolean setUp) {
     public enum Theme {
         SYSTEM,
         LIGHT,
@@ -19,22 +21,26 @@ public record Settings(String language, Theme theme, PortalProfile profile, Cata
     }
 
     public Settings withProfile(PortalProfile other) {
-        return new Settings(language, theme, other, catalogue, setUp);
+        return new Settings(language, theme, other, network, catalogue, setUp);
+    }
+
+    public Settings withNetwork(Network other) {
+        return new Settings(language, theme, profile, other, catalogue, setUp);
     }
 
     public Settings withLanguage(String other) {
-        return new Settings(other, theme, profile, catalogue, setUp);
+        return new Settings(other, theme, profile, network, catalogue, setUp);
     }
 
     public Settings withTheme(Theme other) {
-        return new Settings(language, other, profile, catalogue, setUp);
+        return new Settings(language, other, profile, network, catalogue, setUp);
     }
 
     public Settings withCatalogue(Catalogue other) {
-        return new Settings(language, theme, profile, other, setUp);
+        return new Settings(language, theme, profile, network, other, setUp);
     }
 
     public Settings withSetUp(boolean other) {
-        return new Settings(language, theme, profile, catalogue, other);
+        return new Settings(language, theme, profile, network, catalogue, other);
     }
 }

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import org.flexmelder.model.Network;
 import org.flexmelder.model.PortalProfile;
 import org.flexmelder.settings.Settings.Theme;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ public final class SettingsFile {
 
     /** Everything as shipped. */
     public static Settings defaults() {
-        return new Settings("", Theme.SYSTEM, PortalProfile.DEFAULT, CatalogueFile.shipped(), false);
+        return new Settings("", Theme.SYSTEM, PortalProfile.DEFAULT, Network.DEFAULT, CatalogueFile.shipped(), false);
     }
 
     private Path moveAside() {

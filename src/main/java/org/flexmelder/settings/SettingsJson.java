@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.flexmelder.model.Catalogue;
+import org.flexmelder.model.Network;
+import org.flexmelder.model.Network.Proxying;
 import org.flexmelder.model.PortalProfile;
 import org.flexmelder.settings.Settings.Theme;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +25,7 @@ final class SettingsJson {
         String language = text(root, "language", defaults.language());
         return new Settings(LANGUAGES.contains(language) ? language : defaults.language(),
                 theme(text(root, "theme", ""), defaults.theme()), profile(root.path("portal"), defaults.profile()),
+                network(root.path("network"), defaults.network()),
                 catalogue(root.path("catalogue"), defaults.catalogue()), flag(root, "setUp", defaults.setUp()));
     }
 
@@ -34,6 +37,10 @@ final class SettingsJson {
         root.putObject("portal").put("tokenUrl", profile.tokenUrl()).put("reportUrl", profile.reportUrl())
                 .put("birthdayPattern", profile.birthdayPattern())
                 .put("houseNumberAsString", profile.houseNumberAsString()).put("batchSize", profile.batchSize());
+        Network network = settings.network();
+        root.putObject("network").put("proxy", network.proxying().name()).put("proxyHost", network.proxyHost())
+                .put("proxyPort", network.proxyPort()).put("proxyUser", network.proxyUser())
+                .put("caFile", network.caFile());
         root.set("catalogue", CatalogueJson.write(settings.catalogue()));
         return root;
     }
@@ -49,6 +56,17 @@ final class SettingsJson {
                 text(portal, "reportUrl", absent.reportUrl()), isPattern(pattern) ? pattern : absent.birthdayPattern(),
                 flag(portal, "houseNumberAsString", absent.houseNumberAsString()),
                 size >= 1 && size <= PortalProfile.MAX_BATCH_SIZE ? size : absent.batchSize());
+    }
+
+    private static Network network(JsonNode node, Network absent) {
+        String name = text(node, "proxy", absent.proxying().name());
+        int port = node.path("proxyPort").isInt() ? node.path("proxyPort").intValue() : absent.proxyPort();
+        return new Network(
+                List.of(Proxying.values()).stream().filter(p -> p.name().equals(name)).findFirst()
+                        .orElse(absent.proxying()),
+                text(node, "proxyHost", absent.proxyHost()),
+                port >= 0 && port <= Network.MAX_PORT ? port : absent.proxyPort(),
+                text(node, "proxyUser", absent.proxyUser()), text(node, "caFile", absent.caFile()));
     }
 
     private static boolean isPattern(String pattern) {

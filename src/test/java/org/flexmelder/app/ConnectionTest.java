@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.flexmelder.model.Credentials;
+import org.flexmelder.model.Network;
 import org.flexmelder.model.PortalProfile;
 import org.flexmelder.portal.Portal;
 import org.flexmelder.practice.PracticePortal;
@@ -23,11 +24,16 @@ class ConnectionTest {
             PortalProfile profile = PortalProfile.DEFAULT.withAddresses(practice.tokenUrl(), practice.reportUrl());
             AtomicReference<Credentials> credentials = new AtomicReference<>(
                     new Credentials(practice.user(), practice.secret(), practice.apiToken()));
-            try (Connection connection = new Connection(() -> profile, credentials::get)) {
+            AtomicReference<Network> network = new AtomicReference<>(Network.DEFAULT);
+            try (Connection connection = new Connection(() -> profile, credentials::get, network::get)) {
                 Portal first = connection.get();
                 assertEquals(Optional.empty(), first.connect());
                 assertSame(first, connection.get());
                 assertTrue(connection.get().tokenValidUntil().isPresent());
+
+                network.set(Network.DEFAULT.withProxying(Network.Proxying.NONE));
+                assertNotSame(first, connection.get());
+                network.set(Network.DEFAULT);
 
                 credentials.set(new Credentials(practice.user(), "other", practice.apiToken()));
 
@@ -43,7 +49,8 @@ class ConnectionTest {
         try (PracticePortal practice = PracticePortal.start(0)) {
             PortalProfile profile = PortalProfile.DEFAULT.withAddresses(practice.tokenUrl(), practice.reportUrl());
             Connection connection = new Connection(() -> profile,
-                    () -> new Credentials(practice.user(), practice.secret(), practice.apiToken()));
+                    () -> new Credentials(practice.user(), practice.secret(), practice.apiToken()),
+                    () -> Network.DEFAULT);
             Portal portal = connection.get();
             assertEquals(Optional.empty(), portal.connect());
             connection.close();

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.flexmelder.model.Catalogue;
 import org.flexmelder.model.Catalogue.Code;
 import org.flexmelder.model.Catalogue.IncidentType;
+import org.flexmelder.model.Network;
 import org.flexmelder.model.PortalProfile;
 import org.flexmelder.model.Scope;
 import org.flexmelder.settings.Settings.Theme;
@@ -36,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettingsFileTest {
     private static final Settings OWN = new Settings("en", Theme.DARK,
             new PortalProfile("https://token.example/ü", "https://report.example", "dd.MM.uuuu", true, 7),
+            new Network(Network.Proxying.OWN, "proxy.example", 3128, "büro", "/etc/office ca.pem"),
             new Catalogue(List.of(new IncidentType("ABC", "a", "b", Scope.NONE, "c", "d")),
                     List.of(new Code("x", "y", "z")), List.of()),
             true);
@@ -54,7 +56,8 @@ class SettingsFileTest {
     @Test
     void withoutAFileEverythingIsAsShipped() {
         assertEquals(SettingsFile.defaults(), settings.load());
-        assertEquals(new Settings("", Theme.SYSTEM, PortalProfile.DEFAULT, CatalogueFile.shipped(), false),
+        assertEquals(
+                new Settings("", Theme.SYSTEM, PortalProfile.DEFAULT, Network.DEFAULT, CatalogueFile.shipped(), false),
                 settings.load());
         assertEquals(Optional.empty(), settings.setAside());
         assertFalse(Files.exists(file));

@@ -83,7 +83,9 @@ final class ConnectionModel {
         });
     }
 
-    private boolean saveCredentials(Credentials typed) {
+    private boolean saveCredentials(Credentials portal) {
+        Credentials typed = new Credentials(portal.user(), portal.secret(), portal.apiToken(),
+                office.credentials().proxyPassword());
         boolean changed = !typed.equals(office.credentials());
         if (changed) {
             office.saveCredentials(typed);
