@@ -1,5 +1,6 @@
 package org.flexmelder.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -8,10 +9,12 @@ import java.util.Set;
 import org.flexmelder.model.Credentials;
 import org.flexmelder.model.Outcome;
 import org.flexmelder.model.PortalProfile;
+import org.flexmelder.portal.CaFile;
 import org.flexmelder.practice.Fault;
 import org.flexmelder.practice.PracticePortal;
 import org.flexmelder.sending.Sender;
 import org.flexmelder.settings.Settings;
+import org.flexmelder.ui.settings.CaCertificate;
 import org.flexmelder.ui.settings.SettingsOffice;
 
 /** What the settings screen may change, on one open office. */
@@ -59,6 +62,12 @@ final class OfficeSettings implements SettingsOffice {
     @Override
     public Optional<Instant> tokenValidUntil() {
         return sender.tokenValidUntil();
+    }
+
+    @Override
+    public List<CaCertificate> certificates(String path) throws IOException {
+        return CaFile.read(path).stream().map(it -> new CaCertificate(it.getSubjectX500Principal().getName(),
+                it.getNotAfter().toInstant())).toList();
     }
 
     @Override

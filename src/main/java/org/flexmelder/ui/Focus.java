@@ -39,7 +39,8 @@ public final class Focus {
         });
     }
 
-    private static void show(ScrollPane pane, Node node) {
+    /** Scrolls as far as is needed to see the node. */
+    public static void show(ScrollPane pane, Node node) {
         Node content = pane.getContent();
         double room = content.getBoundsInLocal().getHeight() - pane.getViewportBounds().getHeight();
         if (room <= 0) {

@@ -2,6 +2,7 @@ package org.flexmelder.ui.settings;
 
 import atlantafx.base.theme.Styles;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.flexmelder.check.Severity;
+import org.flexmelder.model.Outcome;
 import org.flexmelder.ui.FailureCard;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
@@ -28,11 +30,17 @@ final class ConnectionCard extends VBox {
     private final ConnectionModel model;
     private final Typing typing;
     private final boolean practice;
+    private final Consumer<String> goTo;
     private final Button check;
     private final VBox result = new VBox();
 
-    ConnectionCard(Ui ui, ConnectionModel model, boolean practice) {
+    /**
+     * @param goTo
+     *            shows the field of an id, on this card or another
+     */
+    ConnectionCard(Ui ui, ConnectionModel model, boolean practice, Consumer<String> goTo) {
         this.ui = ui;
+        this.goTo = goTo;
         this.texts = ui.texts();
         this.model = model;
         this.practice = practice;
@@ -143,9 +151,24 @@ final class ConnectionCard extends VBox {
                     until.map(at -> texts.get("settings.check.good.until", texts.time(at)))
                             .orElse(texts.get("settings.check.good")),
                     "result-banner", "good"));
-            case Check.Failed(var why) -> result.getChildren().setAll(new FailureCard(texts, ui.dialogs(),
-                    why.failure(), why.httpStatus(), why.detail(), ui.clock().instant()));
+            case Check.Failed(var why) -> result.getChildren().setAll(failed(why));
         }
+    }
+
+    private Node failed(Outcome.NotSent why) {
+        FailureCard card = new FailureCard(texts, ui.dialogs(), why.failure(), why.httpStatus(), why.detail(),
+                ui.clock().instant());
+        if (!practice) {
+            card.addActions(model.toLookAt(why.failure()).stream().map(this::wayTo).toArray(Node[]::new));
+        }
+        return card;
+    }
+
+    private Node wayTo(Blame.Place place) {
+        Button button = Panes.button(texts.get("settings.goTo", texts.get(place.key())), Feather.ARROW_RIGHT,
+                () -> goTo.accept(place.id()), Styles.BUTTON_OUTLINED);
+        button.setId("to-" + place.id());
+        return button;
     }
 
     private Node running() {

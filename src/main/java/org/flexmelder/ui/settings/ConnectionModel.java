@@ -1,6 +1,8 @@
 package org.flexmelder.ui.settings;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -9,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.flexmelder.model.Credentials;
+import org.flexmelder.model.Failure;
 import org.flexmelder.model.Outcome;
 import org.flexmelder.settings.Settings;
 import org.flexmelder.ui.Ui;
@@ -110,6 +113,16 @@ final class ConnectionModel {
         return obstacle.isPresent()
                 ? new Check.Failed(obstacle.get())
                 : new Check.Connected(office.tokenValidUntil());
+    }
+
+    /** The fields to look at after this failure, at most two; where something is missing, the first empty ones. */
+    List<Blame.Place> toLookAt(Failure failure) {
+        Map<String, StringProperty> typed = Map.of("token-url", tokenUrl, "report-url", reportUrl, "service-user",
+                user, "secret", secret, "api-token", apiToken);
+        return Blame.of(failure).stream().filter(place -> !isFixed(place.environment()))
+                .filter(place -> failure != Failure.NOT_SET_UP
+                        || typed.getOrDefault(place.id(), tokenUrl).get().isBlank())
+                .limit(2).toList();
     }
 
     /** Forgets the result of the check, because something was changed. */

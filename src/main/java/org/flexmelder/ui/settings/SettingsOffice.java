@@ -1,5 +1,6 @@
 package org.flexmelder.ui.settings;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +30,14 @@ public interface SettingsOffice {
     Optional<Outcome.NotSent> connect();
 
     Optional<Instant> tokenValidUntil();
+
+    /**
+     * The certificates of a PEM file; at least one. Called off the UI thread.
+     *
+     * @throws IOException
+     *             where there is none to be read; the message says why
+     */
+    List<CaCertificate> certificates(String path) throws IOException;
 
     boolean practice();
 

@@ -10,6 +10,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.flexmelder.store.Books;
+import org.flexmelder.ui.Focus;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Screen;
 import org.flexmelder.ui.Texts;
@@ -24,7 +25,9 @@ public final class SettingsView implements Screen {
     private final CompaniesModel companies;
     private final CatalogueModel catalogue;
     private final ConnectionCard connection;
+    private final NetworkPane network;
     private final ProfilePane profile;
+    private final ScrollPane scroll;
     private final VBox root;
 
     public SettingsView(Ui ui, Books books, SettingsOffice office) {
@@ -32,9 +35,13 @@ public final class SettingsView implements Screen {
         companies = new CompaniesModel(ui, books);
         catalogue = new CatalogueModel(settings);
         ConnectionModel connecting = new ConnectionModel(ui, office, settings);
-        connection = new ConnectionCard(ui, connecting, office.practice());
+        connection = new ConnectionCard(ui, connecting, office.practice(), this::goTo);
+        NetworkModel way = new NetworkModel(ui, office, settings);
+        network = new NetworkPane(ui, way, connecting::forgetCheck);
+        network.setVisible(!office.practice());
+        network.managedProperty().bind(network.visibleProperty());
         profile = new ProfilePane(ui.texts(), settings);
-        VBox cards = new VBox(16, new CompaniesCard(ui, companies), connection);
+        VBox cards = new VBox(16, new CompaniesCard(ui, companies), connection, network);
         cards.setMaxWidth(WIDTH);
         cards.getChildren().addAll(new LookCard(ui.texts(), settings), new CatalogueCard(ui, catalogue), profile,
                 new FolderCard(ui, office.folder()));
@@ -43,9 +50,11 @@ public final class SettingsView implements Screen {
         } else {
             cards.getChildren().add(intoPractice(ui.texts(), office));
         }
+        scroll = scroll(cards);
         root = Panes.screen(ui.texts().get("place.SETTINGS"), new Node[]{new SavedNote(ui.texts(), settings)},
-                scroll(cards));
+                scroll);
         connecting.load();
+        way.load();
     }
 
     private VBox intoPractice(Texts texts, SettingsOffice office) {
@@ -57,6 +66,17 @@ public final class SettingsView implements Screen {
         }, Styles.BUTTON_OUTLINED);
         open.setId("enter-practice");
         return Panes.card(Panes.label(texts.get("settings.practice"), "section-title"), words, open);
+    }
+
+    private void goTo(String id) {
+        network.reveal(id);
+        Node field = root.lookup("#" + id);
+        if (field != null) {
+            root.applyCss();
+            root.layout();
+            Focus.show(scroll, field);
+            field.requestFocus();
+        }
     }
 
     private static ScrollPane scroll(VBox cards) {
@@ -84,6 +104,7 @@ public final class SettingsView implements Screen {
     @Override
     public void flush() {
         connection.flush();
+        network.flush();
         profile.flush();
     }
 }

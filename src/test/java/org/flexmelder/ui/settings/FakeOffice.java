@@ -1,5 +1,6 @@
 package org.flexmelder.ui.settings;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ final class FakeOffice implements SettingsOffice {
     volatile Set<String> environment = Set.of();
     volatile boolean practice;
     volatile RuntimeException broken;
+    volatile List<CaCertificate> certificates = List.of();
     int saves;
 
     @Override
@@ -59,6 +61,14 @@ final class FakeOffice implements SettingsOffice {
     @Override
     public Optional<Instant> tokenValidUntil() {
         return Optional.of(Instant.parse("2026-11-24T20:43:00Z"));
+    }
+
+    @Override
+    public List<CaCertificate> certificates(String path) throws IOException {
+        if (certificates.isEmpty()) {
+            throw new IOException(path + ": CertificateException, no certificate in it");
+        }
+        return certificates;
     }
 
     @Override

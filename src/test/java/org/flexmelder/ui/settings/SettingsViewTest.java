@@ -3,11 +3,13 @@ package org.flexmelder.ui.settings;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.flexmelder.app.SampleOffice;
 import org.flexmelder.model.Credentials;
 import org.flexmelder.model.Failure;
+import org.flexmelder.model.Network;
 import org.flexmelder.model.Outcome;
 import org.flexmelder.settings.Settings;
 import org.flexmelder.store.Books;
@@ -173,6 +176,124 @@ class SettingsViewTest {
         Pictures.shoot(scene, "settings-check-failed");
         type("#service-user", "anderer");
         assertNull(onFx(() -> scene.getRoot().lookup("#check-result .failure-card")), "a change makes it stale");
+    }
+
+    @Test
+    void aFailedCheckLeadsToTheFieldsToLookAt() {
+        open();
+        check(Failure.CREDENTIALS, "token address: 400, invalid_grant");
+        fire("#to-secret");
+        assertTrue(onFx(() -> find("#secret").isFocused()));
+        Pictures.shoot(scene, "settings-to-secret");
+        assertFalse(find("#ca-file").getParent().getParent().getParent().isVisible(), "the network is folded away");
+        check(Failure.CERTIFICATE, "token address: certificate refused, https://portal.example: unable to find valid"
+                + " certification path to requested target; subject CN=portal.example; issuer CN=Muster Chemie Proxy"
+                + " CA, O=Muster Chemie GmbH; valid 2026-11-01 to 2027-11-01; SHA-256 "
+                + "AB:CD:EF:01:".repeat(8).substring(0, 95));
+        fire("#failure-fold");
+        Pictures.shoot(scene, "settings-check-certificate");
+        fire("#to-network");
+        assertTrue(find("#ca-file").getParent().getParent().getParent().isVisible());
+        assertTrue(onFx(() -> find("#network").isFocused()));
+        assertNotNull(onFx(() -> scene.getRoot().lookup("#check-result .failure-card")));
+    }
+
+    private void check(Failure failure, String detail) {
+        office.obstacle = Optional.of(new Outcome.NotSent(failure, 0, "", Optional.empty(), detail));
+        fire("#check-connection");
+        scrollTo(0.3);
+    }
+
+    @Test
+    void whatIsMissingIsWhereTheCheckLeadsTo() {
+        office.credentials = new Credentials("dienst", "", "token");
+        office.environment = Set.of("FLEXMELDER_REPORT_URL");
+        open();
+        check(Failure.NOT_SET_UP, "credentials are not complete");
+        assertNull(find("#to-report-url"));
+        assertNotNull(find("#to-secret"));
+        assertNotNull(find("#to-token-url"));
+        assertNull(find("#to-service-user"));
+    }
+
+    @Test
+    void anOwnProxyIsSavedAsTypedAndItsPasswordAmongTheSecrets() {
+        office.credentials = new Credentials("dienst", "geheim", "token");
+        open();
+        fire("#network");
+        assertFalse(find("#proxy-host").getParent().getParent().getParent().isVisible());
+        scrollTo(0.4);
+        Pictures.shoot(scene, "settings-network");
+        fire("#proxy-OWN");
+        assertTrue(find("#proxy-host").getParent().getParent().getParent().isVisible());
+        scrollTo(0.4);
+        type("#proxy-host", " proxy.muster.example ");
+        type("#proxy-port", "3128x");
+        type("#proxy-user", "büro");
+        type("#proxy-password", "pass wort");
+        flush();
+        assertEquals(new Network(Network.Proxying.OWN, "proxy.muster.example", 0, "büro", ""),
+                office.settings.network());
+        assertEquals(new Credentials("dienst", "geheim", "token", "pass wort"), office.credentials);
+        Pictures.shoot(scene, "settings-proxy-port");
+        type("#proxy-port", " 3128");
+        type("#service-user", "anderer");
+        flush();
+        assertEquals(3128, office.settings.network().proxyPort());
+        assertEquals(new Credentials("anderer", "geheim", "token", "pass wort"), office.credentials);
+    }
+
+    private void flush() {
+        onFx(() -> {
+            view.flush();
+            return view;
+        });
+    }
+
+    @Test
+    void theCaFileIsChosenAndSaidToBeWhoseAndUntilWhen() {
+        office.certificates = List.of(new CaCertificate("CN=Muster Chemie Root CA,O=Muster Chemie GmbH,C=DE",
+                Instant.parse("2036-05-01T10:00:00Z")));
+        open("de", 1280, 1900);
+        fire("#network");
+        dialogs.file = Optional.of(Path.of("/etc/muster/ca.pem"));
+        fire("#choose-ca-file");
+        assertEquals("/etc/muster/ca.pem", office.settings.network().caFile());
+        assertTrue(said().contains("CN=Muster Chemie Root CA,O=Muster Chemie GmbH,C=DE, gültig bis 01.05.2036"));
+        Pictures.shoot(scene, "settings-ca-good");
+        office.certificates = List.of(new CaCertificate("CN=Alt", Instant.parse("2020-05-01T10:00:00Z")));
+        type("#ca-file", "/etc/muster/alt.pem");
+        flush();
+        assertTrue(said().contains("CN=Alt, abgelaufen am 01.05.2020"));
+        office.certificates = List.of();
+        type("#ca-file", "/etc/muster/weg.pem");
+        flush();
+        assertTrue(said().stream().anyMatch(text -> text.startsWith("In dieser Datei ist kein Zertifikat")));
+        Pictures.theme(Settings.Theme.DARK);
+        Pictures.shoot(scene, "settings-ca-bad-dark");
+        type("#ca-file", "");
+        flush();
+        assertEquals(Network.DEFAULT, office.settings.network());
+    }
+
+    private List<String> said() {
+        return onFx(() -> scene.getRoot().lookupAll(".finding").stream().filter(Node::isVisible)
+                .map(node -> ((Label) node).getText()).toList());
+    }
+
+    @Test
+    void whatIsSetOrGivenForTheNetworkIsNotFoldedAway() {
+        office.settings = office.settings.withNetwork(Network.DEFAULT.withProxying(Network.Proxying.NONE));
+        open();
+        assertTrue(find("#ca-file").getParent().getParent().getParent().isVisible());
+        office.settings = office.settings.withNetwork(Network.DEFAULT);
+        office.environment = Set.of("FLEXMELDER_PROXY", "FLEXMELDER_CA_FILE");
+        open("en", 1024, 700);
+        assertTrue(find("#proxy-host").isDisabled());
+        assertFalse(find("#proxy-user").isDisabled());
+        assertTrue(find("#choose-ca-file").isDisabled());
+        scrollTo(0.45);
+        Pictures.shoot(scene, "settings-network-fixed-en");
     }
 
     @Test
