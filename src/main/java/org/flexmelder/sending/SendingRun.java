@@ -133,9 +133,6 @@ final class SendingRun {
         if (blocked.isPresent()) {
             return Optional.of(blocked.get());
         }
-        if (isCanceled()) {
-            return Optional.empty();
-        }
         if (attempt > 1 && !batches.isEmpty() && batches.getLast().state() == IncidentState.WAITING) {
             batches.removeLast();
         }
