@@ -2,6 +2,7 @@ package org.flexmelder.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -25,6 +26,9 @@ final class PracticeCommand implements Callable<Integer> {
     @Option(names = "--fault", descriptionKey = "cli.option.fault", paramLabel = "NAME")
     private List<Fault> faults = List.of();
 
+    @Option(names = "--takes", descriptionKey = "cli.option.takes", paramLabel = "MILLIS")
+    private int takes;
+
     PracticeCommand(Commands root) {
         this.root = root;
     }
@@ -34,6 +38,7 @@ final class PracticeCommand implements Callable<Integer> {
         Console console = root.console();
         try (PracticePortal portal = PracticePortal.start(port, ledger)) {
             faults.forEach(portal::arm);
+            portal.reportTakes(Duration.ofMillis(takes));
             console.say("cli.practice.addresses", portal.tokenUrl(), portal.reportUrl());
             console.say("cli.practice.credentials", portal.user(), portal.secret(), portal.apiToken());
             console.answer(Console.JSON.createObjectNode().put("tokenUrl", portal.tokenUrl())

@@ -27,6 +27,7 @@ public final class PracticePortal implements AutoCloseable {
     private final Access access;
     private final Faults faults = new Faults();
     private final CountDownLatch closing = new CountDownLatch(1);
+    private final Pace pace = new Pace(closing);
 
     private PracticePortal(HttpServer server, Takings takings, InstantSource clock) {
         this.server = server;
@@ -34,7 +35,7 @@ public final class PracticePortal implements AutoCloseable {
         access = new Access(clock);
         threads = Executors.newVirtualThreadPerTaskExecutor();
         TokenDesk tokenDesk = new TokenDesk(access, faults);
-        ReportDesk reportDesk = new ReportDesk(access, faults, takings, clock);
+        ReportDesk reportDesk = new ReportDesk(access, faults, takings, pace, clock);
         server.createContext("/", new Wire(call -> switch (call.path()) {
             case Paths.TOKEN -> tokenDesk.answer(call);
             case Paths.NEW, Paths.NONE -> reportDesk.answer(call);
@@ -111,6 +112,11 @@ public final class PracticePortal implements AutoCloseable {
     /** How many tokens were given so far. */
     public int tokensGiven() {
         return access.given();
+    }
+
+    /** From now on each report takes so long: half of it before it is taken in, half before its answer. */
+    public void reportTakes(Duration time) {
+        pace.set(time);
     }
 
     /** The next request that it matches meets this fault, once. Several wait in order. */

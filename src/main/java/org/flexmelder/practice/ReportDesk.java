@@ -13,12 +13,14 @@ final class ReportDesk {
     private final Access access;
     private final Faults faults;
     private final Takings takings;
+    private final Pace pace;
     private final InstantSource clock;
 
-    ReportDesk(Access access, Faults faults, Takings takings, InstantSource clock) {
+    ReportDesk(Access access, Faults faults, Takings takings, Pace pace, InstantSource clock) {
         this.access = access;
         this.faults = faults;
         this.takings = takings;
+        this.pace = pace;
         this.clock = clock;
     }
 
@@ -55,12 +57,14 @@ final class ReportDesk {
             }
             return FaultReplies.notTaken(fault.get(), body);
         }
+        pace.half();
         Reception reception = rows ? Reception.of(body, clock.instant()) : Reception.ofNone(body, clock.instant());
         try {
             takings.add(reception.received());
         } catch (IOException _) {
             return Reply.message(500, "the ledger of this portal cannot be written; nothing was taken in");
         }
+        pace.half();
         return fault.map(f -> FaultReplies.taken(f, reception)).orElseGet(reception::reply);
     }
 

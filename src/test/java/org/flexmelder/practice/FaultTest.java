@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -248,6 +249,14 @@ class FaultTest {
         assertFalse(answer.isDone());
         portal.close();
         assertEquals(0, answer.get(10, TimeUnit.SECONDS).status());
+    }
+
+    @Test
+    void aReportTakesAsLongAsThePortalWasTold() throws IOException {
+        portal.reportTakes(Duration.ofMillis(60));
+        long start = System.nanoTime();
+        assertEquals(201, three().status());
+        assertTrue(System.nanoTime() - start >= 60_000_000);
     }
 
     private static List<Integer> numbers(Caller.Answer answer) {
