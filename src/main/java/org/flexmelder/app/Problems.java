@@ -18,6 +18,8 @@ final class Problems {
         return switch (failure) {
             case StoreException store -> Optional.of(texts.get("store." + store.kind().name()));
             case StateConflict _ -> Optional.of(texts.get("store.conflict"));
+            case VaultException vault when vault.getCause() instanceof IOException ->
+                Optional.of(texts.get("store.FAILED"));
             case VaultException _,SealBroken _ -> Optional.of(texts.get("vault.failed"));
             case UncheckedIOException io -> Optional.of(texts.get("cli.file", String.valueOf(io.getMessage())));
             case IOException io -> Optional.of(texts.get("cli.file", String.valueOf(io.getMessage())));

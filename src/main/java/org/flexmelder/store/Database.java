@@ -24,8 +24,6 @@ import org.flexmelder.vault.Sealer;
  */
 public final class Database implements AutoCloseable {
     private static final String FILE = "flexmelder.db";
-    private static final int SQLITE_CORRUPT = 11;
-    private static final int SQLITE_NOTADB = 26;
 
     private final FolderLock folderLock;
     private final Connection connection;
@@ -93,9 +91,9 @@ public final class Database implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw new StoreException(Kind.FAILED, "the folder " + folder + " cannot be used", e);
+            throw Trouble.of(folder, e);
         } catch (SQLException e) {
-            throw failed(e);
+            throw Trouble.of(e);
         }
     }
 
@@ -131,7 +129,7 @@ public final class Database implements AutoCloseable {
     public static boolean existsIn(Path folder) {
         Path file = folder.resolve(FILE);
         try {
-            return Files.exists(file) && Files.size(file) > 0;
+            return Files.isRegularFile(file) && Files.size(file) > 0;
         } catch (IOException e) {
             throw new StoreException(Kind.FAILED, "the file " + file + " cannot be used", e);
         }
@@ -154,12 +152,20 @@ public final class Database implements AutoCloseable {
             connection.close();
             folderLock.close();
         } catch (SQLException e) {
-            throw failed(e);
+            throw Trouble.of(e);
         } catch (IOException e) {
             throw new StoreException(Kind.FAILED, "the lock of the folder cannot be given up", e);
         } finally {
             lock.unlock();
         }
+    }
+
+    /**
+     * @throws StoreException
+     *             DISK_FULL where an answer to what is about to be sent might not be recorded
+     */
+    void needRoom() {
+        Trouble.needRoom(folderLock.folder());
     }
 
     /**
@@ -187,7 +193,7 @@ public final class Database implements AutoCloseable {
                 inTransaction = false;
             }
         } catch (SQLException e) {
-            throw failed(e);
+            throw Trouble.of(e);
         } finally {
             lock.unlock();
         }
@@ -207,7 +213,7 @@ public final class Database implements AutoCloseable {
         try {
             return work.on(session());
         } catch (SQLException e) {
-            throw failed(e);
+            throw Trouble.of(e);
         } finally {
             lock.unlock();
         }
@@ -221,10 +227,5 @@ public final class Database implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute("pragma " + setting);
         }
-    }
-
-    private static StoreException failed(SQLException e) {
-        boolean damaged = e.getErrorCode() == SQLITE_CORRUPT || e.getErrorCode() == SQLITE_NOTADB;
-        return new StoreException(damaged ? Kind.DAMAGED : Kind.FAILED, "the database cannot be read or written", e);
     }
 }

@@ -49,6 +49,10 @@ final class FolderLock implements AutoCloseable {
         }
     }
 
+    Path folder() {
+        return folder;
+    }
+
     private boolean locked(Path named) throws IOException {
         boolean locked = false;
         try {

@@ -74,9 +74,12 @@ public final class Ledger {
      * @param kept
      *            its body as text, secrets left out
      * @return empty where nothing waits for this company
+     * @throws StoreException
+     *             DISK_FULL also where there is room for the mark, but hardly for the answer
      */
     public <R> Optional<Departure<R>> markSending(String careflexId, int limit, Function<List<Incident>, R> write,
             Function<R, String> kept) {
+        database.needRoom();
         return database.transaction(session -> {
             List<Entry> entries = Queue.waiting(session, careflexId, limit);
             if (entries.isEmpty()) {
@@ -91,6 +94,7 @@ public final class Ledger {
 
     /** The same for an empty report. */
     public Batch markSending(EmptyReport report, String request) {
+        database.needRoom();
         return database.transaction(session -> Dispatch.markSending(session, report, request));
     }
 

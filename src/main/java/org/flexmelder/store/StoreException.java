@@ -12,7 +12,13 @@ public final class StoreException extends RuntimeException {
         NEWER,
         /** Not a database, or damaged. */
         DAMAGED,
-        /** Disk full, read-only folder, no rights, or any other failure of reading or writing. */
+        /** No room is left. What was not committed is not sent; it goes on as soon as there is room. */
+        DISK_FULL,
+        /** Another program, such as a backup or a virus scanner, holds the file for longer than we wait. */
+        BUSY,
+        /** Read-only, no rights, or something else stands where folder or file should be. */
+        UNWRITABLE,
+        /** Any other failure of reading or writing. */
         FAILED
     }
 

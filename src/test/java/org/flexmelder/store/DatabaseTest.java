@@ -158,7 +158,7 @@ class DatabaseTest extends StoreTest {
         assertTrue(said.contains("IN_USE"), said);
     }
 
-    private static String classPath() {
+    static String classPath() {
         return Stream.of(System.getProperty("java.class.path", ""), System.getProperty("jdk.module.path", ""))
                 .filter(p -> !p.isEmpty()).reduce((a, b) -> a + System.getProperty("path.separator") + b).orElseThrow();
     }
@@ -184,14 +184,17 @@ class DatabaseTest extends StoreTest {
     }
 
     @Test
-    void aFolderThatIsAFileOrCannotBeWrittenFails(@TempDir Path other) throws IOException {
+    void aFolderOrFileThatCannotBeWrittenIsSaidToBeSo(@TempDir Path other) throws IOException {
         Path file = Files.createFile(other.resolve("file"));
-        assertEquals(Kind.FAILED, assertThrows(StoreException.class, () -> Database.open(file, SEALER)).kind());
+        assertEquals(Kind.UNWRITABLE, assertThrows(StoreException.class, () -> Database.open(file, SEALER)).kind());
+        Files.createDirectories(other.resolve("in the way").resolve("flexmelder.db"));
+        assertEquals(Kind.UNWRITABLE, assertThrows(StoreException.class,
+                () -> Database.open(other.resolve("in the way"), SEALER)).kind());
         assumeTrue(other.getFileSystem().supportedFileAttributeViews().contains("posix"));
         assumeFalse(System.getProperty("user.name").equals("root"), "root may write everywhere");
         Path shut = Files.createDirectory(other.resolve("shut"));
         Files.setPosixFilePermissions(shut, PosixFilePermissions.fromString("r-x------"));
-        assertEquals(Kind.FAILED, assertThrows(StoreException.class, () -> Database.open(shut, SEALER)).kind());
+        assertEquals(Kind.UNWRITABLE, assertThrows(StoreException.class, () -> Database.open(shut, SEALER)).kind());
     }
 
     @Test
@@ -246,7 +249,7 @@ class DatabaseTest extends StoreTest {
         List<Entry> before = inState(WAITING, 1).stream().map(this::entry).toList();
         limitPages("(select page_count from pragma_page_count)");
         for (int i = 0; i < 2; i++) {
-            assertEquals(Kind.FAILED, assertThrows(StoreException.class, () -> drafts(2000)).kind());
+            assertEquals(Kind.DISK_FULL, assertThrows(StoreException.class, () -> drafts(2000)).kind());
             assertEquals(before, everything());
         }
         limitPages("100000");

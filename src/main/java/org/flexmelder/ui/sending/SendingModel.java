@@ -18,6 +18,7 @@ import org.flexmelder.sending.Drafts.Draft;
 import org.flexmelder.sending.Sender;
 import org.flexmelder.store.Books;
 import org.flexmelder.store.StateConflict;
+import org.flexmelder.store.StoreException;
 import org.flexmelder.ui.Ui;
 import org.jspecify.annotations.Nullable;
 
@@ -116,14 +117,25 @@ final class SendingModel {
     }
 
     private void failed(Exception failure) {
+        RunState state = run.get();
+        boolean underWay = state != null && state.currentProperty().get() != null;
         run.set(null);
         if (failure instanceof IllegalStateException && sender.isRunning()) {
             sayBusy();
         } else {
-            String key = failure instanceof StateConflict ? "sending.conflict" : "sending.failed";
-            ui.dialogs().error(ui.texts().get(key), failure);
+            ui.dialogs().error(sentence(failure, underWay), failure);
         }
         refresh();
+    }
+
+    private String sentence(Exception failure, boolean underWay) {
+        if (failure instanceof StateConflict) {
+            return ui.texts().get("sending.conflict");
+        }
+        String meaning = ui.texts().get(underWay ? "sending.failed" : "sending.failed.nothing");
+        return failure instanceof StoreException store
+                ? ui.texts().get("store." + store.kind().name()) + "\n\n" + meaning
+                : meaning;
     }
 
     private void sayBusy() {
