@@ -41,6 +41,8 @@ public enum Failure {
      * The answer is there, but the disk did not take it; it is kept beside, and recorded as soon as that is possible.
      */
     NOT_RECORDED,
+    /** A copy of the database was restored: what was still to be sent in it may have been sent since. */
+    RESTORED,
     /** Addresses or credentials are not set. */
     NOT_SET_UP
 }

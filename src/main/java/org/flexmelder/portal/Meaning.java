@@ -53,7 +53,7 @@ final class Meaning {
     /** Whether a request that failed so may have been taken in all the same. */
     static boolean isUnclear(Failure failure) {
         return switch (failure) {
-            case SERVER_ERROR, CONNECTION_LOST, UNREADABLE, CONTRADICTION, INTERRUPTED -> true;
+            case SERVER_ERROR, CONNECTION_LOST, UNREADABLE, CONTRADICTION, INTERRUPTED, RESTORED -> true;
             case NONE, NO_CONNECTION, NAME_NOT_FOUND, PROXY, CERTIFICATE, CA_FILE, CREDENTIALS, TOKEN_ADDRESS,
                     TOKEN_REFUSED, RIGHTS, ADDRESS, BUSY, REFUSED, NOT_RECORDED, NOT_SET_UP ->
                 false;

@@ -1,14 +1,15 @@
 package org.flexmelder.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -23,23 +24,27 @@ import org.flexmelder.vault.Sealer;
  * other; every write is one transaction, on disk when the call returns.
  */
 public final class Database implements AutoCloseable {
-    private static final String FILE = "flexmelder.db";
+    private static final List<String> SETTINGS = List.of("journal_mode = wal", "synchronous = full",
+            "foreign_keys = on", "busy_timeout = 5000");
 
     private final FolderLock folderLock;
     private final Connection connection;
     private final Sealer sealer;
     private final SetAside setAside;
+    private final Copying copying;
     private final Ids ids;
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Change> changes = new CopyOnWriteArrayList<>();
     private boolean inTransaction;
+    private volatile Optional<Instant> restoredUntil = Optional.empty();
 
-    private Database(Path folder, FolderLock folderLock, Connection connection, Sealer sealer, Ids ids) {
+    private Database(FolderLock folderLock, Connection connection, Sealer sealer, Ids ids, Copying copying) {
         this.folderLock = folderLock;
         this.connection = connection;
         this.sealer = sealer;
-        this.setAside = new SetAside(folder, sealer);
+        this.setAside = new SetAside(folderLock.folder(), sealer);
         this.ids = ids;
+        this.copying = copying;
     }
 
     /** What is done within one transaction or query. */
@@ -82,7 +87,7 @@ public final class Database implements AutoCloseable {
             FolderLock folderLock = FolderLock.take(folder);
             boolean opened = false;
             try {
-                Database database = connect(folder, folderLock, sealer, migrations, between);
+                Database database = connect(folderLock, sealer, migrations, between);
                 opened = true;
                 return database;
             } finally {
@@ -97,25 +102,29 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static Database connect(Path folder, FolderLock folderLock, Sealer sealer, Migrations migrations,
+    private static Database connect(FolderLock folderLock, Sealer sealer, Migrations migrations,
             UnaryOperator<Connection> between) throws IOException, SQLException {
-        Path file = folder.resolve(FILE).toAbsolutePath();
+        Path folder = folderLock.folder();
+        Restore.finish(folder);
+        boolean doubtful = Health.before(folder);
+        Path file = folder.resolve(Health.FILE);
         OwnerOnly.file(file);
-        Connection connection = between.apply(DriverManager.getConnection("jdbc:sqlite:" + file));
+        String url = "jdbc:sqlite:" + file;
+        Connection connection = between.apply(DriverManager.getConnection(url));
         boolean opened = false;
         try {
             migrations.version(connection);
-            pragma(connection, "journal_mode = wal");
-            pragma(connection, "synchronous = full");
-            pragma(connection, "foreign_keys = on");
-            pragma(connection, "busy_timeout = 5000");
-            migrations.run(connection, folder.toAbsolutePath());
+            if (doubtful) {
+                Health.check(connection, folder);
+            }
+            pragmas(connection);
+            migrations.run(connection, folder);
             Clock clock = Clock.systemUTC();
-            Session first = new Session(connection, sealer, new Ids(clock, 0), clock);
-            Database database = new Database(folder, folderLock, connection, sealer,
-                    new Ids(clock, Recovery.lastId(first)));
+            Database database = new Database(folderLock, connection, sealer,
+                    Recovery.ids(connection, sealer, clock), new Copying(folder, url, clock));
             new Ledger(database).recordSetAside();
             database.transaction(Recovery::afterOpening);
+            database.restoredUntil = database.query(Restored::until);
             opened = true;
             return database;
         } finally {
@@ -125,14 +134,20 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** True where this folder has a database file already. */
+    /** True where this folder holds data already, be it damaged. */
     public static boolean existsIn(Path folder) {
-        Path file = folder.resolve(FILE);
-        try {
-            return Files.isRegularFile(file) && Files.size(file) > 0;
-        } catch (IOException e) {
-            throw new StoreException(Kind.FAILED, "the file " + file + " cannot be used", e);
-        }
+        return Health.isKnown(folder);
+    }
+
+    /** Until when the copy goes that was restored here, as long as nobody has confirmed that it is one. */
+    public Optional<Instant> restoredUntil() {
+        return restoredUntil;
+    }
+
+    /** A person knows that this is a copy, and has looked in the portal: things may be sent again. */
+    public void confirmRestored() {
+        change(Restored::confirm);
+        restoredUntil = Optional.empty();
     }
 
     SetAside setAside() {
@@ -144,17 +159,20 @@ public final class Database implements AutoCloseable {
         changes.add(change);
     }
 
-    /** Waits for the call that runs, then closes. May be called again. */
+    /** Waits for the call that runs, makes a copy where something was changed, then closes. May be called again. */
     @Override
     public void close() {
         lock.lock();
         try {
+            if (!connection.isClosed()) {
+                copying.closing(connection);
+            }
             connection.close();
             folderLock.close();
         } catch (SQLException e) {
             throw Trouble.of(e);
         } catch (IOException e) {
-            throw new StoreException(Kind.FAILED, "the lock of the folder cannot be given up", e);
+            throw Trouble.of(folderLock.folder(), e);
         } finally {
             lock.unlock();
         }
@@ -162,9 +180,13 @@ public final class Database implements AutoCloseable {
 
     /**
      * @throws StoreException
-     *             DISK_FULL where an answer to what is about to be sent might not be recorded
+     *             DISK_FULL where an answer to what is about to be sent might not be recorded, RESTORED before
+     *             {@link #confirmRestored}
      */
-    void needRoom() {
+    void maySend() {
+        if (restoredUntil.isPresent()) {
+            throw new StoreException(Kind.RESTORED, "a copy until " + restoredUntil.get() + " was restored");
+        }
         Trouble.needRoom(folderLock.folder());
     }
 
@@ -193,10 +215,11 @@ public final class Database implements AutoCloseable {
                 inTransaction = false;
             }
         } catch (SQLException e) {
-            throw Trouble.of(e);
+            throw Health.note(folderLock.folder(), Trouble.of(e));
         } finally {
             lock.unlock();
         }
+        copying.committed();
         changes.forEach(Change::changed);
         return result;
     }
@@ -213,7 +236,7 @@ public final class Database implements AutoCloseable {
         try {
             return work.on(session());
         } catch (SQLException e) {
-            throw Trouble.of(e);
+            throw Health.note(folderLock.folder(), Trouble.of(e));
         } finally {
             lock.unlock();
         }
@@ -223,9 +246,11 @@ public final class Database implements AutoCloseable {
         return new Session(connection, sealer, ids, Clock.systemUTC());
     }
 
-    private static void pragma(Connection connection, String setting) throws SQLException {
+    private static void pragmas(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("pragma " + setting);
+            for (String setting : SETTINGS) {
+                statement.execute("pragma " + setting);
+            }
         }
     }
 }

@@ -79,7 +79,7 @@ public final class Ledger {
      */
     public <R> Optional<Departure<R>> markSending(String careflexId, int limit, Function<List<Incident>, R> write,
             Function<R, String> kept) {
-        database.needRoom();
+        database.maySend();
         return database.transaction(session -> {
             List<Entry> entries = Queue.waiting(session, careflexId, limit);
             if (entries.isEmpty()) {
@@ -94,7 +94,7 @@ public final class Ledger {
 
     /** The same for an empty report. */
     public Batch markSending(EmptyReport report, String request) {
-        database.needRoom();
+        database.maySend();
         return database.transaction(session -> Dispatch.markSending(session, report, request));
     }
 

@@ -3,11 +3,8 @@ package org.flexmelder.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -15,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.flexmelder.store.StoreException.Kind;
-import org.flexmelder.vault.OwnerOnly;
 
 /**
  * Brings a database up to date: the steps that it lacks, in order, each in one transaction, and before each a copy of
@@ -65,9 +61,10 @@ final class Migrations {
     }
 
     void run(Connection connection, Path folder) throws SQLException, IOException {
-        for (int version = version(connection); version < steps.size(); version++) {
-            if (version > 0) {
-                copy(connection, folder.resolve("flexmelder-before-V" + (version + 1) + ".db"));
+        int first = version(connection);
+        for (int version = first; version < steps.size(); version++) {
+            if (first > 0) {
+                Copies.write(connection, folder.resolve("flexmelder-before-V" + (version + 1) + ".db"));
             }
             step(connection, version + 1, steps.get(version));
         }
@@ -84,17 +81,6 @@ final class Migrations {
                 return statement.executeUpdate("pragma user_version = " + version);
             }
         });
-    }
-
-    private static void copy(Connection connection, Path target) throws SQLException, IOException {
-        Path draft = target.resolveSibling(target.getFileName() + ".tmp");
-        Files.deleteIfExists(draft);
-        OwnerOnly.file(draft);
-        try (PreparedStatement statement = connection.prepareStatement("vacuum into ?")) {
-            statement.setString(1, draft.toString());
-            statement.executeUpdate();
-        }
-        Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static int number(Connection connection, String sql) throws SQLException {

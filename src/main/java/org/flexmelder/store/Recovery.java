@@ -3,14 +3,22 @@ package org.flexmelder.store;
 import static org.flexmelder.model.IncidentState.SENDING;
 import static org.flexmelder.model.IncidentState.UNCLEAR;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import org.flexmelder.model.Failure;
 import org.flexmelder.vault.SealBroken;
+import org.flexmelder.vault.Sealer;
 
 /** What is done each time a database was opened. */
 final class Recovery {
     private Recovery() {}
+
+    /** Makes numbers above all that are in use. */
+    static Ids ids(Connection connection, Sealer sealer, Clock clock) throws SQLException {
+        return new Ids(clock, lastId(new Session(connection, sealer, new Ids(clock, 0), clock)));
+    }
 
     /** The largest number in use. */
     static long lastId(Session session) throws SQLException {

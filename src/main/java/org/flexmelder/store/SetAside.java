@@ -31,7 +31,7 @@ final class SetAside {
     private static final System.Logger LOG = System.getLogger(SetAside.class.getName());
     private static final JsonFactory JSON = new JsonFactory();
     private static final String SEAL = "answers";
-    private static final String PREFIX = "answer-";
+    static final String PREFIX = "answer-";
     private static final int RESERVE_BYTES = 1 << 20;
 
     private final Path folder;

@@ -10,8 +10,10 @@ public final class StoreException extends RuntimeException {
         IN_USE,
         /** Made by a newer program. */
         NEWER,
-        /** Not a database, or damaged. */
+        /** Not a database, damaged, or gone. */
         DAMAGED,
+        /** Nothing is sent from a restored copy before {@link Database#confirmRestored}. */
+        RESTORED,
         /** No room is left. What was not committed is not sent; it goes on as soon as there is room. */
         DISK_FULL,
         /** Another program, such as a backup or a virus scanner, holds the file for longer than we wait. */

@@ -132,7 +132,7 @@ public final class FailureCard extends VBox {
     private static String look(Failure failure) {
         return switch (failure) {
             case REFUSED -> "bad";
-            case SERVER_ERROR, CONNECTION_LOST, UNREADABLE, CONTRADICTION, INTERRUPTED -> "attention";
+            case SERVER_ERROR, CONNECTION_LOST, UNREADABLE, CONTRADICTION, INTERRUPTED, RESTORED -> "attention";
             default -> "calm";
         };
     }

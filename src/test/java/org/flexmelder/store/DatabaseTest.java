@@ -95,7 +95,7 @@ class DatabaseTest extends StoreTest {
 
     private void assertNoPersonalData() throws IOException {
         boolean found = false;
-        try (Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(f -> f.toString().contains(".db")).toList()) {
                 String raw = Files.readString(file, StandardCharsets.ISO_8859_1);
                 found |= raw.contains(COMPANY);
