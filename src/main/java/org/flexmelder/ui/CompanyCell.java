@@ -1,14 +1,16 @@
 package org.flexmelder.ui;
 
+import java.util.function.Function;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
+import org.flexmelder.model.Company.Colour;
 
-/** A company's name behind its dot; the whole name on hover. {@code place} is its place in the list of companies. */
+/** A company's name behind its bar; the whole name on hover. */
 public final class CompanyCell<S> extends TableCell<S, String> {
-    private final java.util.function.ToIntFunction<S> place;
+    private final Function<S, Colour> colour;
 
-    public CompanyCell(java.util.function.ToIntFunction<S> place) {
-        this.place = place;
+    public CompanyCell(Function<S, Colour> colour) {
+        this.colour = colour;
     }
 
     @Override
@@ -21,7 +23,7 @@ public final class CompanyCell<S> extends TableCell<S, String> {
             setTooltip(null);
         } else {
             setText(name);
-            setGraphic(Panes.companyDot(place.applyAsInt(row)));
+            setGraphic(CompanyMark.bar(colour.apply(row)));
             setTooltip(new Tooltip(name));
         }
     }

@@ -71,11 +71,4 @@ public final class Panes {
         HBox.setHgrow(spacer, Priority.ALWAYS);
         return spacer;
     }
-
-    /** The dot in a company's colour; the colour follows its place in the list of companies. */
-    public static Region companyDot(int place) {
-        Region dot = new Region();
-        dot.getStyleClass().addAll("company-dot", "company-" + Math.floorMod(place, 6));
-        return dot;
-    }
 }

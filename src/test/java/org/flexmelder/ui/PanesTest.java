@@ -109,17 +109,4 @@ class PanesTest {
     void aSpacerTakesTheRoom() {
         assertSame(Priority.ALWAYS, HBox.getHgrow(Panes.spacer()));
     }
-
-    @ParameterizedTest
-    @CsvSource({"0,company-0", "5,company-5", "6,company-0", "13,company-1", "-1,company-5"})
-    void theColourOfACompanyFollowsItsPlace(int place, String style) {
-        assertEquals(List.of("company-dot", style), Panes.companyDot(place).getStyleClass());
-    }
-
-    @Test
-    void neighboursHaveDifferentColours() {
-        for (int place = 0; place < 12; place++) {
-            assertNotEquals(Panes.companyDot(place).getStyleClass(), Panes.companyDot(place + 1).getStyleClass());
-        }
-    }
 }

@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.flexmelder.model.Employee;
+import org.flexmelder.ui.CompanyMark;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Ui;
@@ -25,6 +26,7 @@ final class EmployeeHead extends VBox {
     private final Texts texts;
     private final EmployeesModel model;
     private final Label name = Panes.label("", "section-title");
+    private final CompanyMark company = new CompanyMark();
     private final Label saved = Panes.label("", "muted", "small");
     private final Button remove;
     private final StackPane removeBox;
@@ -47,7 +49,9 @@ final class EmployeeHead extends VBox {
         removeBox = new StackPane(remove);
         name.setMinWidth(0);
         saved.setId("employee-saved");
-        VBox who = new VBox(2, name, saved);
+        company.setId("employee-company");
+        company.managedProperty().bind(company.visibleProperty());
+        VBox who = new VBox(2, name, company, saved);
         who.setMinWidth(0);
         HBox.setHgrow(who, Priority.ALWAYS);
         report.setMinWidth(USE_PREF_SIZE);
@@ -61,6 +65,7 @@ final class EmployeeHead extends VBox {
         model.editor().findingsProperty().addListener((_, _, _) -> show());
         model.editor().editProperty().addListener((_, _, _) -> show());
         model.incidents().addListener((InvalidationListener) _ -> show());
+        model.companies().addListener((InvalidationListener) _ -> show());
         model.twinProperty().addListener((_, _, other) -> warn(other));
         show();
         warn(model.twinProperty().get());
@@ -72,6 +77,11 @@ final class EmployeeHead extends VBox {
         String shown = person == null ? "" : person.displayName();
         name.setText(!shown.isEmpty() ? shown : texts.get(known ? "employees.unnamed" : "employees.new.title"));
         name.setTooltip(new Tooltip(name.getText()));
+        company.setVisible(person != null && !person.careflexId().isEmpty());
+        if (person != null) {
+            company.show(model.companyName(person.careflexId()),
+                    CompanyMark.colour(model.companies(), person.careflexId()));
+        }
         saved.setText(switch (model.editor().savedProperty().get()) {
             case NOTHING_TYPED -> texts.get(known ? "employees.saved.before" : "employees.saved.nothing");
             case TYPING -> texts.get("employees.saved.typing");

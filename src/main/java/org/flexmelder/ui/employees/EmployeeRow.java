@@ -1,5 +1,6 @@
 package org.flexmelder.ui.employees;
 
+import org.flexmelder.model.Company.Colour;
 import org.flexmelder.model.Employee;
 import org.flexmelder.model.Field;
 import org.flexmelder.ui.FieldTexts;
@@ -7,12 +8,10 @@ import org.flexmelder.ui.FieldTexts;
 /**
  * A line of the table.
  *
- * @param place
- *            of the company in the list of companies
  * @param missing
  *            how many fields keep the person from being reported
  */
-record EmployeeRow(Employee employee, String company, int place, int missing) {
+record EmployeeRow(Employee employee, String company, Colour colour, int missing) {
 
     String name() {
         return employee.displayName();

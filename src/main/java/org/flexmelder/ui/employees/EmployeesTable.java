@@ -41,7 +41,7 @@ final class EmployeesTable extends TableView<EmployeeRow> {
         company = column(texts.get("employees.column.company"), 150,
                 EmployeeRow::company);
         company.setMinWidth(120);
-        company.setCellFactory(_ -> new CompanyCell<>(EmployeeRow::place));
+        company.setCellFactory(_ -> new CompanyCell<>(EmployeeRow::colour));
         taxId = column(texts.field(Field.EMPLOYEE_ID), 110, row -> row.employee().employeeId());
         number = column(texts.get("employees.column.number"), 80, row -> row.text(Field.PERSONNEL_NUMBER));
         site = column(texts.field(Field.EMPLOYMENT_SITE), 90, row -> row.text(Field.EMPLOYMENT_SITE));

@@ -7,6 +7,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.flexmelder.ui.CompanyMark;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
 
@@ -31,11 +32,7 @@ final class BatchCell extends ListCell<Item> {
     }
 
     private Region content(Item item) {
-        Label company = Panes.label(item.company(), "strong");
-        company.setMinWidth(0);
-        company.setTooltip(new Tooltip(item.company()));
-        HBox top = new HBox(8, Panes.companyDot(item.place()), company);
-        top.setAlignment(Pos.CENTER_LEFT);
+        CompanyMark top = new CompanyMark(item.company(), item.colour(), "strong");
         Label what = new Label(words.content(item.batch()));
         what.setMinWidth(0);
         HBox middle = new HBox(8, what, Panes.spacer(), words.badge(item.batch().state()));

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.flexmelder.model.Batch;
 import org.flexmelder.model.Failure;
 import org.flexmelder.model.IncidentState;
+import org.flexmelder.ui.CompanyMark;
 import org.flexmelder.ui.FailureCard;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
@@ -110,12 +111,11 @@ final class DetailsPane extends StackPane {
         title.setMinWidth(USE_PREF_SIZE);
         HBox top = new HBox(12, title, words.badge(batch.state()));
         top.setAlignment(Pos.CENTER_LEFT);
-        Label company = new Label(details.item().company());
+        CompanyMark company = new CompanyMark(details.item().company(), details.item().colour(), "strong");
         company.setTooltip(new Tooltip(details.item().company() + "\n" + batch.careflexId()));
-        company.setMinWidth(0);
         Label sent = Panes.label(texts.get("history.sent", texts.time(batch.sentAt())), "muted");
         sent.setMinWidth(USE_PREF_SIZE);
-        HBox second = new HBox(8, Panes.companyDot(details.item().place()), company, sent);
+        HBox second = new HBox(8, company, sent);
         second.setAlignment(Pos.CENTER_LEFT);
         VBox head = new VBox(4, top, second);
         if (!batch.importId().isEmpty()) {

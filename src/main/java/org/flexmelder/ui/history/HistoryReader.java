@@ -9,12 +9,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.flexmelder.model.Batch;
 import org.flexmelder.model.Company;
+import org.flexmelder.model.Company.Colour;
 import org.flexmelder.model.Employee;
 import org.flexmelder.model.EmptyReport;
 import org.flexmelder.model.Entry;
 import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.store.Books;
+import org.flexmelder.ui.CompanyMark;
 
 /** Reads and changes what the history shows. Used on the store's thread. */
 final class HistoryReader {
@@ -32,14 +34,14 @@ final class HistoryReader {
      */
     Snapshot read(String query, long selected) {
         List<Company> companies = books.companies().list();
-        Map<String, Integer> places = new HashMap<>();
-        companies.forEach(company -> places.put(company.careflexId(), places.size()));
+        Map<String, Company> known = new HashMap<>();
+        companies.forEach(company -> known.put(company.careflexId(), company));
         List<Batch> batches = books.history().batches();
         List<Item> items = batches.stream().map(batch -> {
-            Integer place = places.get(batch.careflexId());
-            return place == null
-                    ? new Item(batch, batch.careflexId(), 0)
-                    : new Item(batch, companies.get(place).name(), place);
+            Company company = known.get(batch.careflexId());
+            return company == null
+                    ? new Item(batch, batch.careflexId(), Colour.GREY)
+                    : new Item(batch, company.name(), CompanyMark.colour(company));
         }).toList();
         Optional<Details> details = items.stream().filter(item -> item.id() == selected).findFirst()
                 .map(item -> details(item, query));

@@ -1,16 +1,15 @@
 package org.flexmelder.ui.history;
 
 import org.flexmelder.model.Batch;
+import org.flexmelder.model.Company.Colour;
 
 /**
  * A batch as the list shows it.
  *
  * @param company
  *            its company's name, or the CareFlex ID where the company is not known any more
- * @param place
- *            the company's place in the list of companies, for its colour
  */
-record Item(Batch batch, String company, int place) {
+record Item(Batch batch, String company, Colour colour) {
     long id() {
         return batch.id();
     }

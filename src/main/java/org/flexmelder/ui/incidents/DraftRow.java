@@ -1,16 +1,12 @@
 package org.flexmelder.ui.incidents;
 
 import org.flexmelder.check.Finding;
+import org.flexmelder.model.Company.Colour;
 import org.flexmelder.model.Incident;
 import org.flexmelder.sending.Drafts.Draft;
 
-/**
- * A draft in the table.
- *
- * @param place
- *            of the company in the list of companies
- */
-record DraftRow(Draft draft, String company, int place) {
+/** A draft in the table. */
+record DraftRow(Draft draft, String company, Colour colour) {
 
     Incident incident() {
         return draft.incident();

@@ -35,7 +35,7 @@ final class DraftsTable extends TableView<DraftRow> {
         TableColumn<DraftRow, String> company = IncidentCells.column(ui.texts().get("incidents.column.company"), 150,
                 DraftRow::company);
         company.setMinWidth(114);
-        company.setCellFactory(_ -> new CompanyCell<>(DraftRow::place));
+        company.setCellFactory(_ -> new CompanyCell<>(DraftRow::colour));
         TableColumn<DraftRow, String> from = IncidentCells.dateColumn(ui, ui.texts().field(Field.VALID_FROM),
                 row -> row.incident().validFrom());
         getColumns().setAll(List.of(name, company, from, state()));

@@ -1,6 +1,7 @@
 package org.flexmelder.ui.incidents;
 
 import atlantafx.base.theme.Styles;
+import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.flexmelder.model.Employee;
 import org.flexmelder.model.Incident;
+import org.flexmelder.ui.CompanyMark;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Place;
 import org.flexmelder.ui.Texts;
@@ -22,6 +24,7 @@ final class IncidentHead extends HBox {
     private final Texts texts;
     private final IncidentsModel model;
     private final Label title = Panes.label("", "section-title");
+    private final CompanyMark company = new CompanyMark();
     private final Label saved = Panes.label("", "muted", "small");
     private final Button remove;
 
@@ -39,7 +42,9 @@ final class IncidentHead extends HBox {
         send.setId("go-send");
         send.setMinWidth(USE_PREF_SIZE);
         title.setMinWidth(0);
-        VBox words = new VBox(2, title, saved);
+        company.setId("incident-company");
+        company.managedProperty().bind(company.visibleProperty());
+        VBox words = new VBox(2, title, company, saved);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         setAlignment(Pos.CENTER_LEFT);
@@ -48,12 +53,14 @@ final class IncidentHead extends HBox {
         model.editor().savedProperty().addListener((_, _, _) -> show());
         model.editor().knownProperty().addListener((_, _, _) -> show());
         model.detailProperty().addListener((_, _, _) -> show());
+        model.companies().addListener((InvalidationListener) _ -> show());
         show();
     }
 
     private void show() {
         Incident draft = model.editor().incident();
         remove.setDisable(draft == null);
+        company.setVisible(draft != null);
         if (draft == null) {
             title.setText(texts.get("incidents.new.title"));
             saved.setText(texts.get("incidents.new.text"));
@@ -61,6 +68,7 @@ final class IncidentHead extends HBox {
         }
         String name = model.person().map(Employee::displayName).orElse(draft.data().displayName());
         title.setText(name);
+        company.show(model.companyName(draft.careflexId()), CompanyMark.colour(model.companies(), draft.careflexId()));
         title.setTooltip(new Tooltip(title.getText()));
         saved.setText(texts.get(model.editor().savedProperty().get() ? "incidents.saved" : "incidents.saving"));
     }

@@ -12,6 +12,7 @@ import org.flexmelder.model.IncidentState;
 import org.flexmelder.sending.Drafts;
 import org.flexmelder.sending.Drafts.Draft;
 import org.flexmelder.store.Books;
+import org.flexmelder.ui.CompanyMark;
 
 /** What the screen shows, read in one go. {@link #of} runs on the store's thread. */
 record IncidentsReading(List<Company> companies, List<Employee> employees, List<DraftRow> drafts,
@@ -27,13 +28,14 @@ record IncidentsReading(List<Company> companies, List<Employee> employees, List<
     }
 
     static DraftRow row(Draft draft, List<Company> companies) {
-        return new DraftRow(draft, name(draft.incident(), companies), place(draft.incident(), companies));
+        return new DraftRow(draft, name(draft.incident(), companies),
+                CompanyMark.colour(companies, draft.incident().careflexId()));
     }
 
     private static RejectedRow rejected(Entry entry, Map<Long, Long> replacements, List<Company> companies) {
         Incident incident = entry.incident();
         return new RejectedRow(entry, replacements.getOrDefault(incident.id(), 0L), name(incident, companies),
-                place(incident, companies));
+                CompanyMark.colour(companies, incident.careflexId()));
     }
 
     /** The newest incident that was made from each rejected one. */
@@ -45,11 +47,6 @@ record IncidentsReading(List<Company> companies, List<Employee> employees, List<
     }
 
     private static String name(Incident incident, List<Company> companies) {
-        return companies.stream().filter(each -> each.careflexId().equals(incident.careflexId())).findFirst()
-                .map(Company::name).orElse(incident.careflexId());
-    }
-
-    private static int place(Incident incident, List<Company> companies) {
-        return Math.max(0, companies.stream().map(Company::careflexId).toList().indexOf(incident.careflexId()));
+        return CompanyMark.find(companies, incident.careflexId()).map(Company::name).orElse(incident.careflexId());
     }
 }

@@ -15,6 +15,7 @@ import org.flexmelder.model.Field;
 import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.ui.Columns;
+import org.flexmelder.ui.CompanyMark;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.StateBadge;
 import org.flexmelder.ui.Texts;
@@ -33,7 +34,10 @@ final class LookingPane extends ScrollPane {
         texts = ui.texts();
         this.model = model;
         Entry entry = looking.entry();
-        VBox content = new VBox(head(entry), facts(entry));
+        String careflexId = entry.incident().careflexId();
+        CompanyMark company = new CompanyMark(model.companyName(careflexId),
+                CompanyMark.colour(model.companies(), careflexId));
+        VBox content = new VBox(new VBox(2, head(entry), company), facts(entry));
         if (entry.state() == IncidentState.REJECTED) {
             content.getChildren().add(1, words(entry));
             content.getChildren().add(2, next(looking));
@@ -89,8 +93,7 @@ final class LookingPane extends ScrollPane {
 
     private Columns facts(Entry entry) {
         Incident incident = entry.incident();
-        return new Columns(190, fact(texts.get("incidents.column.company"), model.companyName(incident.careflexId())),
-                fact(texts.field(Field.EMPLOYEE_ID), incident.employeeId()),
+        return new Columns(190, fact(texts.field(Field.EMPLOYEE_ID), incident.employeeId()),
                 fact(texts.field(Field.CREATED_AT), texts.date(incident.createdAt())),
                 fact(texts.field(Field.VALID_FROM), texts.date(incident.validFrom())),
                 fact(texts.field(Field.EXTERNAL_ID), incident.externalId()),

@@ -1,5 +1,6 @@
 package org.flexmelder.ui.incidents;
 
+import org.flexmelder.model.Company.Colour;
 import org.flexmelder.model.Entry;
 import org.flexmelder.model.Incident;
 
@@ -8,10 +9,8 @@ import org.flexmelder.model.Incident;
  *
  * @param replacement
  *            id of the incident that was made from it, else 0
- * @param place
- *            of the company in the list of companies
  */
-record RejectedRow(Entry entry, long replacement, String company, int place) {
+record RejectedRow(Entry entry, long replacement, String company, Colour colour) {
 
     Incident incident() {
         return entry.incident();

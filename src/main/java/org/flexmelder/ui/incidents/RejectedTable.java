@@ -36,7 +36,7 @@ final class RejectedTable extends TableView<RejectedRow> {
         TableColumn<RejectedRow, String> company = IncidentCells.column(ui.texts().get("incidents.column.company"),
                 150, RejectedRow::company);
         company.setMinWidth(114);
-        company.setCellFactory(_ -> new CompanyCell<>(RejectedRow::place));
+        company.setCellFactory(_ -> new CompanyCell<>(RejectedRow::colour));
         TableColumn<RejectedRow, String> from = IncidentCells.dateColumn(ui, ui.texts().field(Field.VALID_FROM),
                 row -> row.incident().validFrom());
         getColumns().setAll(List.of(name, company, from, state()));

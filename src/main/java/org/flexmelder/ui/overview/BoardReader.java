@@ -68,7 +68,7 @@ final class BoardReader {
                     .filter(draft -> Reading.date(draft.incident().createdAt()).map(YearMonth::from)
                             .filter(month::equals).isPresent())
                     .count();
-            lines.add(new Line(company, companies.indexOf(company), each, ready,
+            lines.add(new Line(company, each, ready,
                     Optional.ofNullable(empty.get(each.careflexId()))));
         }
         return lines;

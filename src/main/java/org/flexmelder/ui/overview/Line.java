@@ -10,14 +10,12 @@ import org.flexmelder.sending.NothingToReport;
 /**
  * One company in the present month.
  *
- * @param place
- *            its place in the list of companies, for its colour
  * @param ready
  *            drafts of this month that can be sent
  * @param emptyReport
  *            the newest of this month that was not taken back
  */
-record Line(Company company, int place, ReportingMonth month, int ready, Optional<EmptyReport> emptyReport) {
+record Line(Company company, ReportingMonth month, int ready, Optional<EmptyReport> emptyReport) {
 
     /** Why there cannot be an empty report now. */
     enum Guard {

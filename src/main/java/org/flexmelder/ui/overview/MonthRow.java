@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.flexmelder.model.EmptyReport;
 import org.flexmelder.model.IncidentState;
+import org.flexmelder.ui.CompanyMark;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.StateBadge;
 import org.flexmelder.ui.Texts;
@@ -70,14 +71,11 @@ final class MonthRow extends GridPane {
     }
 
     private Node company() {
-        Label name = Panes.label(line.company().name(), "strong");
+        CompanyMark name = new CompanyMark(line.company(), "strong");
         name.setTooltip(new Tooltip(line.company().name() + "\n" + line.company().careflexId()));
-        name.setMinWidth(0);
         name.setWrapText(true);
         name.setMinHeight(USE_PREF_SIZE);
-        HBox box = new HBox(8, Panes.companyDot(line.place()), name);
-        box.setAlignment(Pos.CENTER_LEFT);
-        return box;
+        return name;
     }
 
     private Node badge() {

@@ -1,17 +1,16 @@
 package org.flexmelder.ui.sending;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.flexmelder.model.Company;
 
 /**
  * What a press of the button would send.
  *
  * @param companies
- *            names of the companies
- * @param careflexIds
- *            of the same companies
+ *            what each of them sends
  * @param drafts
  *            ids of the drafts to queue first
  * @param incidents
@@ -19,32 +18,34 @@ import java.util.Set;
  * @param emptyReports
  *            waiting empty reports
  */
-record Chosen(List<String> companies, Set<String> careflexIds, List<Long> drafts, int incidents, int emptyReports) {
+record Chosen(List<Share> companies, List<Long> drafts, int incidents, int emptyReports) {
     Chosen {
         companies = List.copyOf(companies);
-        careflexIds = Set.copyOf(careflexIds);
         drafts = List.copyOf(drafts);
     }
 
+    /** What one company sends. */
+    record Share(Company company, int incidents, int emptyReports) {}
+
+    Set<String> careflexIds() {
+        return companies.stream().map(share -> share.company().careflexId()).collect(Collectors.toSet());
+    }
+
     static Chosen of(Desk desk, Set<String> leftOutCompanies, Set<Long> leftOutDrafts) {
-        List<String> companies = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
+        List<Share> companies = new ArrayList<>();
         List<Long> drafts = new ArrayList<>();
-        int waiting = 0;
-        int emptyReports = 0;
         for (Ready ready : desk.companies()) {
             List<Long> own = ready.drafts().stream().map(draft -> draft.incident().id())
                     .filter(id -> !leftOutDrafts.contains(id)).toList();
             if (leftOutCompanies.contains(ready.careflexId()) || (own.isEmpty() && !ready.hasWaiting())) {
                 continue;
             }
-            companies.add(ready.company().name());
-            ids.add(ready.careflexId());
+            companies.add(new Share(ready.company(), own.size() + ready.waiting().size(),
+                    ready.emptyReports().size()));
             drafts.addAll(own);
-            waiting += ready.waiting().size();
-            emptyReports += ready.emptyReports().size();
         }
-        return new Chosen(companies, ids, drafts, drafts.size() + waiting, emptyReports);
+        return new Chosen(companies, drafts, companies.stream().mapToInt(Share::incidents).sum(),
+                companies.stream().mapToInt(Share::emptyReports).sum());
     }
 
     boolean isEmpty() {

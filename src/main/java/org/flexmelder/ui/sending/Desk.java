@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.flexmelder.model.Company;
 import org.flexmelder.model.Employee;
@@ -23,21 +24,21 @@ import org.flexmelder.store.Books;
  *            drafts that still have errors
  * @param names
  *            of the employees, by id
- * @param companyNames
- *            of all companies, by CareFlex ID
+ * @param known
+ *            all companies, by CareFlex ID
  * @param tokenUntil
  *            until when the access token is used, where there is one
  * @param setUp
  *            false where addresses or credentials are missing
  */
-record Desk(List<Ready> companies, int notReady, Map<Long, String> names, Map<String, String> companyNames,
+record Desk(List<Ready> companies, int notReady, Map<Long, String> names, Map<String, Company> known,
         Optional<Instant> tokenUntil, boolean setUp) {
     static final Desk EMPTY = new Desk(List.of(), 0, Map.of(), Map.of(), Optional.empty(), true);
 
     Desk {
         companies = List.copyOf(companies);
         names = Map.copyOf(names);
-        companyNames = Map.copyOf(companyNames);
+        known = Map.copyOf(known);
     }
 
     /** Reads it from the store. */
@@ -49,22 +50,21 @@ record Desk(List<Ready> companies, int notReady, Map<Long, String> names, Map<St
                 .collect(Collectors.groupingBy(EmptyReport::careflexId));
         Map<String, Integer> waiting = books.ledger().waiting();
         List<Ready> lines = new ArrayList<>();
-        int place = 0;
         for (Company company : books.companies().list()) {
             String id = company.careflexId();
             List<Entry> queued = waiting.containsKey(id)
                     ? books.ledger().waiting(id, waiting.get(id))
                     : List.of();
-            Ready line = new Ready(company, place++, ready.getOrDefault(id, List.of()), queued,
+            Ready line = new Ready(company, ready.getOrDefault(id, List.of()), queued,
                     empty.getOrDefault(id, List.of()));
             if (!line.isEmpty()) {
                 lines.add(line);
             }
         }
         int notReady = (int) all.stream().filter(draft -> !draft.isReady()).count();
-        Map<String, String> companyNames = books.companies().list().stream()
-                .collect(Collectors.toMap(Company::careflexId, Company::name));
-        return new Desk(lines, notReady, names(books.employees().list()), companyNames, tokenUntil, setUp);
+        Map<String, Company> known = books.companies().list().stream()
+                .collect(Collectors.toMap(Company::careflexId, Function.identity()));
+        return new Desk(lines, notReady, names(books.employees().list()), known, tokenUntil, setUp);
     }
 
     String name(Entry entry) {
@@ -72,9 +72,9 @@ record Desk(List<Ready> companies, int notReady, Map<Long, String> names, Map<St
         return name.isEmpty() ? entry.incident().employeeId() : name;
     }
 
-    /** The company's name, or its CareFlex ID where it is unknown. */
-    String companyName(String careflexId) {
-        return companyNames.getOrDefault(careflexId, careflexId);
+    /** An unknown one has its CareFlex ID for a name. */
+    Company company(String careflexId) {
+        return known.getOrDefault(careflexId, new Company(careflexId, careflexId));
     }
 
     int waitingIncidents() {

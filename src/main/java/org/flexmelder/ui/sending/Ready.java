@@ -9,8 +9,6 @@ import org.flexmelder.sending.Drafts.Draft;
 /**
  * What one company has to send.
  *
- * @param place
- *            of the company in the list of companies, for its colour
  * @param drafts
  *            those that are ready
  * @param waiting
@@ -18,7 +16,7 @@ import org.flexmelder.sending.Drafts.Draft;
  * @param emptyReports
  *            empty reports that are queued already
  */
-record Ready(Company company, int place, List<Draft> drafts, List<Entry> waiting, List<EmptyReport> emptyReports) {
+record Ready(Company company, List<Draft> drafts, List<Entry> waiting, List<EmptyReport> emptyReports) {
     Ready {
         drafts = List.copyOf(drafts);
         waiting = List.copyOf(waiting);

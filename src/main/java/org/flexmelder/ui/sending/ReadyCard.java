@@ -1,14 +1,18 @@
 package org.flexmelder.ui.sending;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import javafx.collections.SetChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.flexmelder.ui.CompanyMark;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Place;
 import org.flexmelder.ui.Ui;
@@ -18,6 +22,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The card with what is ready, the state of the access token, and the button that sends. */
 final class ReadyCard extends VBox {
     private static final PseudoClass SLIM = PseudoClass.getPseudoClass("slim");
+
+    /** Companies that are named beside the button; all of them stand in the list above. */
+    private static final int SHARES = 8;
 
     private final Ui ui;
     private final SendingModel model;
@@ -29,6 +36,7 @@ final class ReadyCard extends VBox {
     private final Label token = Panes.label("", "small", "muted");
     private final Label reason = Panes.label("", "small", "muted");
     private final Button send;
+    private final FlowPane shares = new FlowPane(16, 6);
     private final HBox foot;
 
     ReadyCard(Ui ui, SendingModel model, Words words) {
@@ -50,7 +58,9 @@ final class ReadyCard extends VBox {
                 ui.texts().get("sending.empty"), toIncidents());
         foot = new HBox(12, token, Panes.spacer(), reason, send);
         foot.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(title, empty, companies, notReady, foot);
+        shares.setId("send-companies");
+        shares.setAlignment(Pos.CENTER_RIGHT);
+        getChildren().addAll(title, empty, companies, notReady, shares, foot);
         getChildren().forEach(node -> node.managedProperty().bind(node.visibleProperty()));
         model.loadedProperty().addListener((_, _, _) -> update());
         model.deskProperty().addListener((_, _, _) -> update());
@@ -81,9 +91,30 @@ final class ReadyCard extends VBox {
         String why = why(desk, chosen);
         reason.setText(why);
         send.setText(words.button(chosen));
+        showCompanies(chosen);
         send.setDisable(!why.isEmpty());
         send.setAccessibleHelp(why);
         token.setText(token(desk));
+    }
+
+    /** One company is named on the button; several stand beside it, each with its share. */
+    private void showCompanies(Chosen chosen) {
+        List<Chosen.Share> all = chosen.companies();
+        FontIcon icon = new FontIcon(Feather.SEND);
+        send.setGraphic(all.size() == 1
+                ? new HBox(8, icon, CompanyMark.bar(CompanyMark.colour(all.getFirst().company())))
+                : icon);
+        shares.setVisible(all.size() > 1);
+        shares.getChildren().setAll(all.stream().limit(SHARES).map(this::share).toList());
+        if (all.size() > SHARES) {
+            shares.getChildren().add(Panes.label(ui.texts().get("sending.companies.more", all.size() - SHARES),
+                    "muted"));
+        }
+    }
+
+    private Node share(Chosen.Share share) {
+        return new CompanyMark(ui.texts().get("sending.share", share.company().name(),
+                words.amount(share.incidents(), share.emptyReports())), CompanyMark.colour(share.company()));
     }
 
     private String why(Desk desk, Chosen chosen) {

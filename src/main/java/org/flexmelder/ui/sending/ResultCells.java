@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import org.flexmelder.model.IncidentState;
+import org.flexmelder.ui.CompanyMark;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.StateBadge;
 import org.flexmelder.ui.Texts;
@@ -66,7 +67,7 @@ final class ResultCells {
         protected void updateItem(@Nullable String item, boolean empty) {
             super.updateItem(item, empty);
             ResultRow row = getTableRow() == null ? null : getTableRow().getItem();
-            setGraphic(empty || row == null ? null : Panes.companyDot(row.place()));
+            setGraphic(empty || row == null ? null : CompanyMark.bar(row.colour()));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.flexmelder.ui.sending;
 
 import java.util.List;
+import org.flexmelder.model.Company.Colour;
 import org.flexmelder.model.IncidentState;
 
 /**
@@ -15,7 +16,7 @@ import org.flexmelder.model.IncidentState;
  * @param validFrom
  *            ISO, or as typed, or "" for an empty report
  */
-record ResultRow(int number, long batch, long incident, int place, String company, long employee, String name,
+record ResultRow(int number, long batch, long incident, Colour colour, String company, long employee, String name,
         String type, String validFrom, IncidentState state, String incidentId, String importId, String remark) {
 
     /** The same line at another reading of the store. */

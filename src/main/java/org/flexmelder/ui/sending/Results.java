@@ -17,6 +17,7 @@ import org.flexmelder.model.Entry;
 import org.flexmelder.model.Failure;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.store.Books;
+import org.flexmelder.ui.CompanyMark;
 import org.flexmelder.ui.Texts;
 
 /**
@@ -108,35 +109,27 @@ record Results(Optional<LocalDate> day, List<Batch> batches, List<ResultRow> row
             String type = catalogue.type(incident.type()).map(known -> known.label(texts.language()))
                     .orElse(incident.type());
             String name = names.getOrDefault(incident.employee(), incident.data().displayName());
-            return new ResultRow(0, batch.id(), incident.id(), place(batch), company(batch), incident.employee(),
+            return new ResultRow(0, batch.id(), incident.id(), CompanyMark.colour(companies, batch.careflexId()),
+                    company(batch), incident.employee(),
                     name.isEmpty() ? incident.employeeId() : name, type, incident.validFrom(), entry.state(),
                     entry.incidentId(), entry.importId(), entry.remark());
         }
 
         private ResultRow emptyReport(Batch batch) {
             String month = batch.month() == null ? "" : texts.month(batch.month());
-            return new ResultRow(0, batch.id(), 0, place(batch), company(batch), 0, "",
+            return new ResultRow(0, batch.id(), 0, CompanyMark.colour(companies, batch.careflexId()), company(batch), 0,
+                    "",
                     texts.get("sending.emptyReport", month), "", batch.state(), "", batch.importId(), "");
         }
 
         private static ResultRow numbered(ResultRow row, int number) {
-            return new ResultRow(number, row.batch(), row.incident(), row.place(), row.company(), row.employee(),
+            return new ResultRow(number, row.batch(), row.incident(), row.colour(), row.company(), row.employee(),
                     row.name(), row.type(), row.validFrom(), row.state(), row.incidentId(), row.importId(),
                     row.remark());
         }
 
-        private int place(Batch batch) {
-            for (int i = 0; i < companies.size(); i++) {
-                if (companies.get(i).careflexId().equals(batch.careflexId())) {
-                    return i;
-                }
-            }
-            return 0;
-        }
-
         private String company(Batch batch) {
-            return companies.stream().filter(company -> company.careflexId().equals(batch.careflexId()))
-                    .map(Company::name).findFirst().orElse(batch.careflexId());
+            return CompanyMark.find(companies, batch.careflexId()).map(Company::name).orElse(batch.careflexId());
         }
     }
 }

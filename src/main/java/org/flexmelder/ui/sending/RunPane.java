@@ -14,7 +14,9 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.flexmelder.model.Batch;
+import org.flexmelder.model.Company;
 import org.flexmelder.model.IncidentState;
+import org.flexmelder.ui.CompanyMark;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.StateBadge;
 import org.flexmelder.ui.Ui;
@@ -29,8 +31,8 @@ final class RunPane extends VBox {
     private final Ui ui;
     private final RunState run;
     private final Words words;
-    private final Function<String, String> company;
-    private final Label heading = Panes.label("", "section-title");
+    private final Function<String, Company> company;
+    private final CompanyMark heading = new CompanyMark("section-title");
     private final ProgressBar bar = new ProgressBar();
     private final Label pause = Panes.label("", "pause-line");
     private final Label note = Panes.label("", "muted");
@@ -40,9 +42,9 @@ final class RunPane extends VBox {
 
     /**
      * @param company
-     *            gives a company's name by its CareFlex ID
+     *            by its CareFlex ID
      */
-    RunPane(Ui ui, SendingModel model, RunState run, Words words, Function<String, String> company) {
+    RunPane(Ui ui, SendingModel model, RunState run, Words words, Function<String, Company> company) {
         this.ui = ui;
         this.run = run;
         this.words = words;
@@ -86,7 +88,7 @@ final class RunPane extends VBox {
     private void update() {
         int total = run.totalProperty().get();
         Batch now = run.currentProperty().get();
-        heading.setText(heading(total, now));
+        showHeading(total, now);
         List<Batch> answered = run.recorded().stream().filter(batch -> batch.state() != IncidentState.WAITING)
                 .toList();
         bar.setProgress(total == 0 ? -1 : (double) answered.size() / total);
@@ -104,16 +106,21 @@ final class RunPane extends VBox {
         showPause();
     }
 
-    private String heading(int total, @Nullable Batch now) {
+    private void showHeading(int total, @Nullable Batch now) {
         Batch shown = now != null || run.recorded().isEmpty() ? now : run.recorded().getLast();
-        return total == 0 || shown == null
-                ? ui.texts().get("sending.connecting")
-                : ui.texts().get("sending.batch.of", run.numberProperty().get(), total, amount(shown),
-                        company.apply(shown.careflexId()));
+        if (total == 0 || shown == null) {
+            heading.setText(ui.texts().get("sending.connecting"));
+            return;
+        }
+        Company of = company.apply(shown.careflexId());
+        heading.show(ui.texts().get("sending.batch.of", run.numberProperty().get(), total, amount(shown), of.name()),
+                CompanyMark.colour(of));
     }
 
     private HBox line(Batch batch) {
-        Label text = new Label(ui.texts().get("sending.batch.line", amount(batch), company.apply(batch.careflexId())));
+        Company of = company.apply(batch.careflexId());
+        Label text = new CompanyMark(ui.texts().get("sending.batch.line", amount(batch), of.name()),
+                CompanyMark.colour(of));
         HBox line = new HBox(8, new StateBadge(ui.texts(), batch.state()), text);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;

@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.flexmelder.model.Company;
 import org.flexmelder.sending.Drafts;
 import org.flexmelder.sending.Sender;
 import org.flexmelder.store.Books;
@@ -114,8 +115,8 @@ public final class SendingView implements Screen {
         }
     }
 
-    private String company(String careflexId) {
-        return model.deskProperty().get().companyName(careflexId);
+    private Company company(String careflexId) {
+        return model.deskProperty().get().company(careflexId);
     }
 
     private void showTop() {

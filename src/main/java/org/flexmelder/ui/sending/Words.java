@@ -37,7 +37,7 @@ final class Words {
             return texts.get("sending.send.nothing");
         }
         String who = chosen.companies().size() == 1
-                ? chosen.companies().getFirst()
+                ? chosen.companies().getFirst().company().name()
                 : texts.get("sending.companies", chosen.companies().size());
         return texts.get("sending.send", amount(chosen.incidents(), chosen.emptyReports()), who);
     }

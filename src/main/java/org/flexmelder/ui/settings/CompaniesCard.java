@@ -10,6 +10,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.flexmelder.model.Company;
+import org.flexmelder.ui.CompanyMark;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Ui;
@@ -85,18 +86,13 @@ final class CompaniesCard extends VBox {
         add.requestFocus();
     }
 
-    private final class NameCell extends TableCell<Company, String> {
+    private static final class NameCell extends TableCell<Company, String> {
         @Override
         protected void updateItem(@Nullable String item, boolean empty) {
             super.updateItem(item, empty);
             setText(empty ? null : item);
-            setGraphic(empty || item == null ? null : Panes.companyDot(getIndexOfCompany()));
-            setGraphicTextGap(8);
-        }
-
-        private int getIndexOfCompany() {
-            Company company = getTableRow() == null ? null : getTableRow().getItem();
-            return Math.max(0, model.companies().indexOf(company));
+            Company company = empty || getTableRow() == null ? null : getTableRow().getItem();
+            setGraphic(company == null ? null : CompanyMark.bar(CompanyMark.colour(company)));
         }
     }
 

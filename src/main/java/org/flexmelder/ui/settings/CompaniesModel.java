@@ -1,10 +1,13 @@
 package org.flexmelder.ui.settings;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.flexmelder.model.Company;
+import org.flexmelder.model.Company.Colour;
 import org.flexmelder.store.Books;
 import org.flexmelder.ui.Ui;
 
@@ -49,6 +52,14 @@ final class CompaniesModel {
             }
             refresh();
         });
+    }
+
+    /** The colour that the fewest companies have. */
+    Colour freeColour() {
+        return Arrays.stream(Colour.values())
+                .min(Comparator
+                        .comparingLong(colour -> companies.stream().filter(each -> each.colour() == colour).count()))
+                .orElse(Colour.BLUE);
     }
 
     /** What is wrong with the name, as a text key. */

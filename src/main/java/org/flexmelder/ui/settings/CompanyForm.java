@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.flexmelder.check.Severity;
 import org.flexmelder.model.Company;
+import org.flexmelder.ui.CompanyMark;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
 import org.kordamp.ikonli.feather.Feather;
@@ -27,6 +28,7 @@ final class CompanyForm extends VBox {
     private final CheckBox managing;
     private final SettingRow nameRow;
     private final SettingRow idRow;
+    private final ColourChoice colours;
     private boolean added;
 
     CompanyForm(Texts texts, CompaniesModel model, Runnable close) {
@@ -42,6 +44,7 @@ final class CompanyForm extends VBox {
         active = new CheckBox(texts.get("settings.company.active.label"));
         managing = new CheckBox(texts.get("settings.company.managing.label"));
         managing.setId("company-managing");
+        colours = new ColourChoice(texts);
         HBox fields = new HBox(16, nameRow, idRow);
         nameRow.setPrefWidth(390);
         idRow.setPrefWidth(390);
@@ -52,7 +55,7 @@ final class CompanyForm extends VBox {
         Button cancel = new Button(texts.get("button.cancel"));
         cancel.setId("company-cancel");
         cancel.setOnAction(_ -> close.run());
-        getChildren().addAll(fields, active, managing, new HBox(8, save, cancel));
+        getChildren().addAll(fields, colours, active, managing, new HBox(8, save, cancel));
         id.textProperty().addListener((_, _, typed) -> idRow.say(text(model.idNotice(typed)), Severity.NOTICE));
         name.textProperty().addListener((_, _, _) -> nameRow.say(Optional.empty(), Severity.ERROR));
         List.of(name, id).forEach(field -> field.setOnAction(_ -> save()));
@@ -71,6 +74,7 @@ final class CompanyForm extends VBox {
         id.setDisable(!added);
         active.setSelected(company.map(Company::active).orElse(true));
         managing.setSelected(company.map(Company::managing).orElse(model.companies().isEmpty()));
+        colours.choose(company.map(CompanyMark::colour).orElseGet(model::freeColour));
         nameRow.say(Optional.empty(), Severity.ERROR);
         idRow.say(text(model.idNotice(id.getText())), Severity.NOTICE);
         name.requestFocus();
@@ -85,7 +89,7 @@ final class CompanyForm extends VBox {
         }
         if (nameFlaw.isEmpty() && idFlaw.isEmpty()) {
             model.save(new Company(id.getText().strip(), name.getText().strip(), active.isSelected(),
-                    managing.isSelected()));
+                    managing.isSelected(), colours.value()));
             close.run();
         }
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.flexmelder.model.Company;
 import org.flexmelder.model.Employee;
 import org.flexmelder.model.Field;
 import org.flexmelder.model.MasterData;
@@ -83,13 +84,14 @@ class EmployeesSearchTest {
             "8609574,true", "86095742718,false", "'  ',true", "lukasz anna,false"})
     void everyWordOfTheSearchMustOccur(String typed, boolean found) {
         EmployeeRow row = new EmployeeRow(person(1, Desk.MUSTER.careflexId(), Desk.TAX_ID, "Łukasz", "Testowski",
-                "P-17"), "Muster Chemie GmbH", 0, 0);
+                "P-17"), "Muster Chemie GmbH", Company.Colour.BLUE, 0);
         assertEquals(found, row.fits(FieldTexts.folded(typed)), typed);
     }
 
     @Test
     void someoneWithoutANameIsFoundByTaxIdAlone() {
-        EmployeeRow row = new EmployeeRow(person(1, Desk.MUSTER.careflexId(), Desk.TAX_ID, "", "", ""), "Muster", 0, 3);
+        EmployeeRow row = new EmployeeRow(person(1, Desk.MUSTER.careflexId(), Desk.TAX_ID, "", "", ""), "Muster",
+                Company.Colour.BLUE, 3);
         assertTrue(row.fits(FieldTexts.folded(Desk.TAX_ID)));
         assertFalse(row.fits(FieldTexts.folded("muster")), "the company has a choice of its own");
         assertEquals("", row.text(Field.CITY));
@@ -97,7 +99,8 @@ class EmployeesSearchTest {
 
     private static EmployeeRow row(int number) {
         String company = number % 2 == 0 ? Desk.MUSTER.careflexId() : Desk.LACKE.careflexId();
-        return new EmployeeRow(person(number + 1, company, "", "Person" + number, "Beispiel", ""), "", 0, 0);
+        return new EmployeeRow(person(number + 1, company, "", "Person" + number, "Beispiel", ""), "",
+                Company.Colour.BLUE, 0);
     }
 
     private static Employee person(long id, String company, String taxId, String first, String last, String number) {

@@ -330,7 +330,7 @@ class HistoryViewTest {
                 "Freifrau von Beispielhausen-Erfundenstein");
         seeded.rejected(BEISPIEL, List.of(seeded.draft(seeded.employee(BEISPIEL, "Bert", "Erfunden"), "NEW")), "no");
         seeded.empty(RUHE, IncidentState.REPORTED);
-        seeded.notSent(MUSTER, List.of(seeded.draft(anna, "WIK")));
+        seeded.notSent(RUHE, List.of(seeded.draft(seeded.employee(RUHE, "Rita", "Ruhig"), "WIK")));
         List<Incident> many = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             many.add(seeded.draft(i == 9 ? wilhelmine : seeded.employee(lang, "Person " + i, "Ausgedacht"), "NEW"));

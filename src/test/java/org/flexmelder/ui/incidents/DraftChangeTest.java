@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.flexmelder.check.Finding;
+import org.flexmelder.model.Company;
 import org.flexmelder.model.Employee;
 import org.flexmelder.model.Entry;
 import org.flexmelder.model.Field;
@@ -47,8 +48,8 @@ class DraftChangeTest {
     void aRowIsNamedAfterThePersonElseByTheTaxId() {
         assertEquals("Ampelstern, Ada", row(draft).name());
         assertEquals("86095742719", row(nameless()).name());
-        assertEquals("86095742719", new RejectedRow(entry(nameless()), 0, "Muster", 0).name());
-        assertEquals("Ampelstern, Ada", new RejectedRow(entry(draft), 0, "Muster", 0).name());
+        assertEquals("86095742719", new RejectedRow(entry(nameless()), 0, "Muster", Company.Colour.BLUE).name());
+        assertEquals("Ampelstern, Ada", new RejectedRow(entry(draft), 0, "Muster", Company.Colour.BLUE).name());
     }
 
     @Test
@@ -65,7 +66,7 @@ class DraftChangeTest {
     }
 
     private static DraftRow row(Incident incident, Finding... findings) {
-        return new DraftRow(new Draft(entry(incident), List.of(findings)), "Muster", 0);
+        return new DraftRow(new Draft(entry(incident), List.of(findings)), "Muster", Company.Colour.BLUE);
     }
 
     private static Entry entry(Incident incident) {

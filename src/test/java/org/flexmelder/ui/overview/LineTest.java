@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.flexmelder.model.Company;
 import org.flexmelder.model.EmptyReport;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.model.ReportingMonth;
@@ -84,6 +85,6 @@ class LineTest {
         copy.putAll(counts);
         Optional<EmptyReport> report = Optional.ofNullable(empty).map(each -> new EmptyReport(1, MUSTER.careflexId(),
                 NOVEMBER, LocalDate.of(2026, 11, 3), each, 7, 201, each == IncidentState.REJECTED ? "words" : ""));
-        return new Line(MUSTER, 0, new ReportingMonth(MUSTER.careflexId(), NOVEMBER, state, copy), ready, report);
+        return new Line(MUSTER, new ReportingMonth(MUSTER.careflexId(), NOVEMBER, state, copy), ready, report);
     }
 }

@@ -15,6 +15,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.flexmelder.model.Company;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.settings.SettingsFile;
 import org.flexmelder.ui.RecordingDialogs;
@@ -187,7 +188,8 @@ class CopyMenuTest {
     }
 
     private static ResultRow row(int number, long incident, IncidentState state, String remark) {
-        return new ResultRow(number, 1, incident, 0, "Muster GmbH", incident == 0 ? 0 : 100 + incident,
+        return new ResultRow(number, 1, incident, Company.Colour.BLUE, "Muster GmbH",
+                incident == 0 ? 0 : 100 + incident,
                 "Mustermann, Max", "Anmeldung", "2026-12-01", state, "V-" + incident, "I-1", remark);
     }
 }

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.flexmelder.model.Batch;
+import org.flexmelder.model.Company;
 import org.flexmelder.model.Failure;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.sending.Sender;
@@ -72,7 +73,7 @@ class FinishedTest {
     }
 
     private static ResultRow row(long incident, IncidentState state) {
-        return new ResultRow(1, 1, incident, 0, "Muster", 0, "", "NEW", "", state, "", "", "");
+        return new ResultRow(1, 1, incident, Company.Colour.BLUE, "Muster", 0, "", "NEW", "", state, "", "", "");
     }
 
     static Batch batch(long id, IncidentState state, Failure failure) {

@@ -63,7 +63,7 @@ class ResultRowTest {
     @Test
     void aCompanyWithoutAnythingHasNothingToSend() {
         Company company = new Company("00000000000000a1", "Muster", true, false);
-        Ready ready = new Ready(company, 0, List.of(), List.of(), List.of());
+        Ready ready = new Ready(company, List.of(), List.of(), List.of());
         assertTrue(ready.isEmpty());
         assertFalse(ready.hasWaiting());
         Desk desk = new Desk(List.of(ready), 0, Map.of(), Map.of(), Optional.empty(), true);
@@ -75,7 +75,8 @@ class ResultRowTest {
     }
 
     private static ResultRow row(long batch, long incident, IncidentState state) {
-        return new ResultRow(4, batch, incident, 0, "Muster", 3, "Ampelstern, Ada", "NEW", "2026-12-01", state, "V-7",
+        return new ResultRow(4, batch, incident, Company.Colour.BLUE, "Muster", 3, "Ampelstern, Ada", "NEW",
+                "2026-12-01", state, "V-7",
                 "I-1", "gut");
     }
 }

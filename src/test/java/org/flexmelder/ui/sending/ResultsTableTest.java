@@ -13,6 +13,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.flexmelder.model.Company;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.settings.SettingsFile;
 import org.flexmelder.ui.RecordingDialogs;
@@ -30,7 +31,7 @@ class ResultsTableTest {
     private static final ResultRow FIRST = row(1, 11, "Muster GmbH", IncidentState.REPORTED, "");
     private static final ResultRow SECOND = row(2, 12, "Muster GmbH", IncidentState.REJECTED, "=1+1\tzwei\nZeilen");
     private static final ResultRow THIRD = row(3, 13, "Beispiel KG", IncidentState.UNCLEAR, "");
-    private static final ResultRow EMPTY_REPORT = new ResultRow(4, 2, 0, 0, "Muster GmbH", 0, "",
+    private static final ResultRow EMPTY_REPORT = new ResultRow(4, 2, 0, Company.Colour.BLUE, "Muster GmbH", 0, "",
             "Leermeldung November 2026", "", IncidentState.REPORTED, "", "", "");
 
     private final RecordingDialogs dialogs = new RecordingDialogs();
@@ -173,7 +174,8 @@ class ResultsTableTest {
     }
 
     private static ResultRow row(int number, long incident, String company, IncidentState state, String remark) {
-        return new ResultRow(number, 1, incident, 0, company, 100 + incident, "Mustermann, Max", "Anmeldung",
+        return new ResultRow(number, 1, incident, Company.Colour.BLUE, company, 100 + incident, "Mustermann, Max",
+                "Anmeldung",
                 "2026-12-01", state, "V-" + incident, "I-1", remark);
     }
 

@@ -19,6 +19,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import org.flexmelder.model.Batch;
+import org.flexmelder.model.Company;
 import org.flexmelder.model.Failure;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.ui.SameThreadTasks;
@@ -53,7 +54,8 @@ class RunPaneTest {
         Ui ui = new Ui(desktop.ui.texts(), tasks, desktop.navigation, desktop.dialogs, clock, () -> desktop.settings);
         SendingModel model = new SendingModel(ui, desktop.books, desktop.drafts, desktop.sender, () -> true);
         run = new RunState(tasks, clock);
-        pane = Shown.onFx(() -> new RunPane(ui, model, run, new Words(ui.texts()), id -> "Muster " + id));
+        pane = Shown
+                .onFx(() -> new RunPane(ui, model, run, new Words(ui.texts()), id -> new Company(id, "Muster " + id)));
     }
 
     @AfterEach

@@ -22,6 +22,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.FlowPane;
 import javafx.stage.Stage;
 import org.flexmelder.model.Failure;
 import org.flexmelder.model.Incident;
@@ -98,6 +99,8 @@ class SendingViewTest {
         desktop.books.ledger().enqueueEmpty(Desktop.QUIET, YearMonth.of(2026, 11), Desktop.TODAY);
         open();
         assertEquals("130 Vorfälle und 1 Leermeldung für 3 Unternehmen senden", text("#send"));
+        assertEquals(List.of("Beispiel Lacke KG: 26 Vorfälle", "Muster Chemie GmbH: 104 Vorfälle",
+                "Ruhe & Söhne OHG: 1 Leermeldung"), shares(), "beside the button");
         Pictures.shoot(scene, "sending-ready");
         Pictures.theme(Settings.Theme.DARK);
         Pictures.shoot(scene, "sending-ready-dark");
@@ -108,9 +111,17 @@ class SendingViewTest {
             });
         }
         assertTrue(text("#send").endsWith(" Vorfälle für Muster Chemie GmbH senden"), text("#send"));
+        assertFalse(find("#send-companies").isVisible());
+        assertTrue(this.<Button>find("#send").getGraphic().lookup(".company-bar").isVisible());
+        Pictures.shoot(scene, "sending-ready-one");
         fire("#company-" + Desktop.BIG);
         assertEquals("Es ist nichts ausgewählt.", text("#send-reason"));
         assertTrue(find("#send").isDisabled());
+    }
+
+    private List<String> shares() {
+        return this.<FlowPane>find("#send-companies").getChildren().stream().map(node -> ((Label) node).getText())
+                .toList();
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.flexmelder.model.Company;
 import org.flexmelder.model.Failure;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.sending.Sender;
@@ -30,20 +30,20 @@ class WordsTest {
 
     @Test
     void theButtonNamesTheOneCompany() {
-        Chosen one = new Chosen(List.of("Muster {0} & Söhne GmbH"), Set.of("a"), List.of(), 12, 0);
+        Chosen one = new Chosen(List.of(share("Muster {0} & Söhne GmbH")), List.of(), 12, 0);
         assertEquals("12 Vorfälle für Muster {0} & Söhne GmbH senden", german.button(one));
         assertEquals("Send 12 incidents for Muster {0} & Söhne GmbH", english.button(one));
     }
 
     @Test
     void theButtonCountsSeveralCompanies() {
-        Chosen three = new Chosen(List.of("A", "B", "C"), Set.of("a", "b", "c"), List.of(), 130, 1);
+        Chosen three = new Chosen(List.of(share("A"), share("B"), share("C")), List.of(), 130, 1);
         assertEquals("130 Vorfälle und 1 Leermeldung für 3 Unternehmen senden", german.button(three));
     }
 
     @Test
     void withNothingChosenTheButtonIsBare() {
-        assertEquals("Senden", german.button(new Chosen(List.of(), Set.of(), List.of(), 0, 0)));
+        assertEquals("Senden", german.button(new Chosen(List.of(), List.of(), 0, 0)));
     }
 
     @ParameterizedTest
@@ -70,5 +70,9 @@ class WordsTest {
     @Test
     void withoutAnythingSentThereIsNoOutcome() {
         assertEquals("", german.outcome(new Finished(RUN, Map.of(), Map.of())));
+    }
+
+    private static Chosen.Share share(String name) {
+        return new Chosen.Share(new Company(name, name), 1, 0);
     }
 }

@@ -16,6 +16,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javax.crypto.spec.SecretKeySpec;
@@ -78,6 +79,26 @@ class CompanyFormTest {
         assertEquals(1, closed.get());
         open(Optional.empty());
         assertFalse(box("#company-managing").isSelected(), "the second one is not");
+    }
+
+    @Test
+    void theColourIsChosenAndAFreeOneIsOffered() {
+        open(Optional.empty());
+        type("#company-name", FIRST.name());
+        type("#company-id", FIRST.careflexId());
+        fire("#colour-TEAL");
+        fire("#company-save");
+        assertEquals(Colour.TEAL, books.companies().list().getFirst().colour());
+        open(Optional.of(books.companies().list().getFirst()));
+        assertTrue(colour(Colour.TEAL).isSelected());
+        fire("#colour-TEAL");
+        assertTrue(colour(Colour.TEAL).isSelected(), "one is always chosen");
+        open(Optional.empty());
+        assertTrue(colour(Colour.BLUE).isSelected(), "the first that nobody has");
+    }
+
+    private ToggleButton colour(Colour colour) {
+        return (ToggleButton) form.lookup("#colour-" + colour.name());
     }
 
     @Test
