@@ -140,6 +140,12 @@ final class Wiring implements Navigation, AutoCloseable {
         ((HistoryView) window.screen(Place.HISTORY)).open(batch);
     }
 
+    @Override
+    public void showToCheck() {
+        window.show(Place.HISTORY);
+        ((HistoryView) window.screen(Place.HISTORY)).openToCheck();
+    }
+
     /** Ends the work on the store, then closes the office. Not on the UI thread; {@link #flush} comes first. */
     @Override
     public void close() {

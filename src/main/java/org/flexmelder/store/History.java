@@ -84,6 +84,16 @@ public final class History {
         return database.query(Marks::toCheck);
     }
 
+    /** The batches that hold such reports. */
+    public Set<Long> batchesToCheck() {
+        return database.query(Marks::batchesToCheck);
+    }
+
+    /** Who ticked a report off last, or "". */
+    public String lastChecker() {
+        return database.query(Marks::lastChecker);
+    }
+
     public Documents documents(long batch) {
         return database.query(session -> session.first("select request, answer from batches where id = ?",
                 row -> new Documents(session.open("batches.request", batch, row.getBytes("request")),

@@ -7,9 +7,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.flexmelder.model.Mark;
 import org.jspecify.annotations.Nullable;
 
@@ -58,5 +60,19 @@ final class Marks {
                 group by careflex_id) as both group by careflex_id order by careflex_id""",
                 row -> counts.put(row.getString(1), row.getInt(2)));
         return counts;
+    }
+
+    static Set<Long> batchesToCheck(Session session) throws SQLException {
+        return new HashSet<>(session.list("""
+                select batch from incidents where state = 'REPORTED' and checked_at = '' union
+                select batch from empty_reports where state = 'REPORTED' and checked_at = ''""",
+                row -> row.getLong(1)));
+    }
+
+    static String lastChecker(Session session) throws SQLException {
+        return session.first("""
+                select checked_by from (select checked_at, checked_by from incidents where checked_at <> '' union all
+                select checked_at, checked_by from empty_reports where checked_at <> '') as both
+                order by checked_at desc limit 1""", row -> row.getString(1)).orElse("");
     }
 }

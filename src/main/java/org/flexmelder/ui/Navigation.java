@@ -18,4 +18,7 @@ public interface Navigation {
 
     /** The batch in the history. */
     void showBatch(long batch);
+
+    /** The reports in the history that nobody has seen in the portal yet. */
+    void showToCheck();
 }

@@ -20,6 +20,13 @@ public final class StateBadge extends Label {
         this(texts.state(state), icon(state), look(state));
     }
 
+    /** The clerk's word on what was unclear, not the portal's. */
+    public static StateBadge settled(Texts texts, IncidentState state) {
+        boolean arrived = state == IncidentState.REPORTED;
+        return new StateBadge(texts.get(arrived ? "state.settled.arrived" : "state.settled.notArrived"),
+                arrived ? Feather.USER_CHECK : Feather.USER_X, arrived ? "good" : "plain");
+    }
+
     private void show(String text, Feather icon, String look) {
         setText(text);
         setGraphic(new FontIcon(icon));

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.flexmelder.model.EmptyReport;
 import org.flexmelder.model.Mark;
 import org.junit.jupiter.api.Test;
@@ -59,5 +60,18 @@ class MarksTest extends StoreTest {
         assertNotNull(history.emptyReports(NOVEMBER, NOVEMBER).getFirst().checked());
         ledger.unmarkCheckedEmpty(List.of(report.id()));
         assertNull(history.emptyReports(NOVEMBER, NOVEMBER).getFirst().checked());
+    }
+
+    @Test
+    void theBatchesWithOpenReportsAndTheLastNameAreKnown() {
+        assertEquals("", history.lastChecker());
+        List<Long> ids = inState(REPORTED, 2);
+        long batch = entry(ids.getFirst()).batch();
+        assertEquals(Set.of(batch), history.batchesToCheck());
+        ledger.markChecked(ids.subList(0, 1), "Frau Erfunden");
+        assertEquals(Set.of(batch), history.batchesToCheck(), "one of two is open");
+        ledger.markChecked(ids.subList(1, 2), "Herr Ausgedacht");
+        assertEquals(Set.of(), history.batchesToCheck());
+        assertEquals("Herr Ausgedacht", history.lastChecker());
     }
 }

@@ -134,5 +134,10 @@ public final class Desk implements AutoCloseable {
         public void showBatch(long batch) {
             went.add("batch " + batch);
         }
+
+        @Override
+        public void showToCheck() {
+            went.add("toCheck");
+        }
     }
 }

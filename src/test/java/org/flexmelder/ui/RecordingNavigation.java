@@ -33,4 +33,9 @@ public final class RecordingNavigation implements Navigation {
     public void showBatch(long batch) {
         went.add("batch " + batch);
     }
+
+    @Override
+    public void showToCheck() {
+        went.add("toCheck");
+    }
 }

@@ -83,6 +83,11 @@ public final class Seeded implements AutoCloseable {
         public void showBatch(long batch) {
             places.add("batch " + batch);
         }
+
+        @Override
+        public void showToCheck() {
+            places.add("toCheck");
+        }
     }
 
     public Ui ui(String language, Tasks tasks) {
@@ -157,6 +162,15 @@ public final class Seeded implements AutoCloseable {
             case REJECTED -> new Ledger.BatchResult(state, 409, "", Failure.REFUSED, "already reported");
             default -> new Ledger.BatchResult(state, 0, "", Failure.NO_CONNECTION, "");
         }, List.of());
+    }
+
+    /** A person ticks everything off that was accepted. */
+    public void seenInThePortal() {
+        books.ledger().markChecked(books.incidents().list(Set.of(IncidentState.REPORTED)).stream()
+                .map(entry -> entry.incident().id()).toList(), "Frau Erfunden");
+        books.ledger().markCheckedEmpty(books.history().emptyReports(month, month).stream()
+                .filter(report -> report.state() == IncidentState.REPORTED).map(EmptyReport::id).toList(),
+                "Frau Erfunden");
     }
 
     private Batch record(Batch batch, List<Incident> incidents, IncidentState state, int status, Failure failure,

@@ -1,8 +1,9 @@
 package org.flexmelder.ui.history;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.flexmelder.model.EmptyReport;
 import org.flexmelder.ui.Place;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Ui;
@@ -21,32 +22,51 @@ final class Actions {
         this.model = model;
     }
 
-    /** One arrived; asks for the portal's ID at the same time. */
-    void askArrived(Row row) {
-        ui.dialogs().ask(texts.get("history.settle.arrived.title", 1),
-                texts.get("history.settle.arrived.one", row.person(), row.incident().type()),
-                texts.get("history.settle.arrived.action"),
-                incidentId -> model.settleArrived(Map.of(row.incident().id(), incidentId)));
+    /** Records what the clerk said of these, after a question. */
+    void askSettle(List<Question> questions) {
+        Verdicts verdicts = model.verdicts();
+        List<Long> ids = questions.stream().map(Question::id).toList();
+        Map<Long, String> arrived = verdicts.arrived(ids);
+        List<Long> not = verdicts.notArrived(ids);
+        List<String> parts = new ArrayList<>();
+        parts.add(texts.get("history.settle.confirm.text"));
+        addNames(parts, "history.settle.confirm.arrived", questions, arrived.keySet());
+        addNames(parts, "history.settle.confirm.notArrived", questions, not);
+        if (!not.isEmpty()) {
+            parts.add(texts.get("history.settle.confirm.danger"));
+        }
+        ui.dialogs().confirm(texts.get("history.settle.confirm.title"), String.join("\n\n", parts),
+                texts.get("history.settle.save"), !not.isEmpty(), () -> {
+                    if (questions.getFirst().emptyReport()) {
+                        model.settleEmpty(ids.getFirst(), not.isEmpty());
+                    } else {
+                        model.settle(arrived, not);
+                    }
+                });
     }
 
-    void askAllArrived(List<Row> rows) {
-        ui.dialogs().confirm(texts.get("history.settle.arrived.title", rows.size()),
-                texts.get("history.settle.arrived.text", names(rows)), texts.get("history.settle.arrived.action"), true,
-                () -> model.settleAllArrived(rows));
+    private void addNames(List<String> parts, String key, List<Question> questions, Collection<Long> ids) {
+        if (!ids.isEmpty()) {
+            parts.add(texts.get(key, ids.size()) + "\n" + names(questions.stream()
+                    .filter(question -> ids.contains(question.id())).map(Question::name).toList()));
+        }
     }
 
-    void askNotArrived(List<Row> rows) {
-        ui.dialogs().confirm(texts.get("history.settle.notArrived.title", rows.size()),
-                texts.get("history.settle.notArrived.text", names(rows)),
-                texts.get("history.settle.notArrived.action"), true, () -> model.settleNotArrived(rows));
+    /** Takes the word back; asks first where a draft that came back may have been changed since. */
+    void undo(Details details, Collection<Long> ids) {
+        boolean emptyReport = details.emptyReport().isPresent();
+        boolean drafts = details.rows().stream().anyMatch(row -> ids.contains(row.id()) && !row.isReported());
+        if (!drafts) {
+            model.undo(ids, emptyReport);
+            return;
+        }
+        ui.dialogs().confirm(texts.get("history.undo.title"), texts.get("history.undo.text"),
+                texts.get("history.undo", ids.size()), true, () -> model.undo(ids, emptyReport));
     }
 
-    void askEmpty(EmptyReport report, boolean arrived) {
-        String key = arrived ? "history.settle.arrived" : "history.settle.notArrived";
-        String name = texts.get("history.empty", texts.month(report.month()));
-        ui.dialogs().confirm(texts.get(key + ".title", 1),
-                texts.get(arrived ? key + ".text" : "history.settle.empty.notArrived.text", name),
-                texts.get(key + ".action"), true, () -> model.settleEmpty(report.id(), arrived));
+    /** A tick at one incident, or its tick taken away. */
+    void check(Row row, boolean seen) {
+        model.check(List.of(row.id()), false, seen);
     }
 
     /** Makes the new drafts and shows them. */
@@ -60,12 +80,11 @@ final class Actions {
         });
     }
 
-    /** "Beispiel, Anna (NEW)" line by line, cut where there are too many to read. */
-    String names(List<Row> rows) {
-        List<String> lines = new java.util.ArrayList<>(rows.stream().limit(NAMED)
-                .map(row -> "•  " + texts.get("history.named", row.person(), row.incident().type())).toList());
-        if (rows.size() > NAMED) {
-            lines.add("•  " + texts.get("history.more", rows.size() - NAMED));
+    /** Line by line, cut where there are too many to read. */
+    private String names(List<String> all) {
+        List<String> lines = new ArrayList<>(all.stream().limit(NAMED).map(name -> "•  " + name).toList());
+        if (all.size() > NAMED) {
+            lines.add("•  " + texts.get("history.more", all.size() - NAMED));
         }
         return String.join("\n", lines);
     }

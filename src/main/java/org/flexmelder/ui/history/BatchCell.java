@@ -10,6 +10,8 @@ import javafx.scene.layout.VBox;
 import org.flexmelder.ui.CompanyMark;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A batch in the list: company, what was sent and what came of it, when. */
 final class BatchCell extends ListCell<Item> {
@@ -35,13 +37,19 @@ final class BatchCell extends ListCell<Item> {
         CompanyMark top = new CompanyMark(item.company(), item.colour(), "strong");
         Label what = new Label(words.content(item.batch()));
         what.setMinWidth(0);
-        HBox middle = new HBox(8, what, Panes.spacer(), words.badge(item.batch().state()));
+        HBox middle = new HBox(8, what, Panes.spacer(), words.badge(item.batch()));
         middle.setAlignment(Pos.CENTER_LEFT);
-        return new VBox(2, top, middle, Panes.label(texts.time(item.batch().sentAt()), "small", "muted"));
+        HBox bottom = new HBox(8, Panes.label(texts.time(item.batch().sentAt()), "small", "muted"), Panes.spacer());
+        if (item.toCheck()) {
+            Label check = Panes.label(texts.get("history.toCheck"), "small", "to-check");
+            check.setGraphic(new FontIcon(Feather.EYE));
+            bottom.getChildren().add(check);
+        }
+        return new VBox(2, top, middle, bottom);
     }
 
     private String spoken(Item item) {
         return String.join(", ", item.company(), words.content(item.batch()), texts.time(item.batch().sentAt()),
-                words.badge(item.batch().state()).getText());
+                words.badge(item.batch()).getText() + (item.toCheck() ? ", " + texts.get("history.toCheck") : ""));
     }
 }

@@ -30,6 +30,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class DetailsPane extends StackPane {
     private final Ui ui;
     private final Texts texts;
+    private final HistoryModel model;
     private final Words words;
     private final Actions actions;
     private final Sections sections;
@@ -42,6 +43,7 @@ final class DetailsPane extends StackPane {
     DetailsPane(Ui ui, HistoryModel model, Words words) {
         this.ui = ui;
         this.texts = ui.texts();
+        this.model = model;
         this.words = words;
         this.actions = new Actions(ui, model);
         this.sections = new Sections(ui, words, actions, model);
@@ -70,6 +72,12 @@ final class DetailsPane extends StackPane {
         parts.add(head(present));
         Optional<Node> settle = settle(present);
         settle.ifPresent(parts::add);
+        if (!present.words().isEmpty() || !present.undoable().isEmpty()) {
+            parts.add(new SettledPanel(texts, actions, present));
+        }
+        if (!present.reports().isEmpty()) {
+            parts.add(new CheckPanel(texts, model, present));
+        }
         notes(present).forEach(note -> parts.add(quiet(note)));
         sections.show(present, same);
         redraftAll(present).ifPresent(parts::add);
@@ -109,7 +117,7 @@ final class DetailsPane extends StackPane {
         Batch batch = details.item().batch();
         Label title = Panes.label(words.content(batch), "section-title");
         title.setMinWidth(USE_PREF_SIZE);
-        HBox top = new HBox(12, title, words.badge(batch.state()));
+        HBox top = new HBox(12, title, words.badge(batch));
         top.setAlignment(Pos.CENTER_LEFT);
         CompanyMark company = new CompanyMark(details.item().company(), details.item().colour(), "strong");
         company.setTooltip(new Tooltip(details.item().company() + "\n" + batch.careflexId()));
@@ -134,11 +142,10 @@ final class DetailsPane extends StackPane {
     }
 
     private Optional<Node> settle(Details details) {
-        if (!details.unclear().isEmpty()) {
-            return Optional.of(new SettlePanel(ui, actions, details));
-        }
-        return details.emptyReport().filter(_ -> details.isUnclearEmptyReport())
-                .map(report -> new SettlePanel(ui, actions, details, report));
+        List<Question> questions = Question.of(details, texts, words);
+        return questions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SettlePanel(ui, actions, model.verdicts(), details, questions));
     }
 
     /** What went wrong, until the clerk has settled it. */
@@ -168,7 +175,6 @@ final class DetailsPane extends StackPane {
         List<String> notes = new ArrayList<>();
         switch (batch.state()) {
             case REPORTED -> {
-                notes.add(texts.get("history.accepted.note"));
                 if (batch.failure() == Failure.CONTRADICTION) {
                     notes.add(texts.get("history.contradiction.note"));
                 }

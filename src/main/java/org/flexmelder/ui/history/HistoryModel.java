@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -20,6 +19,7 @@ import org.flexmelder.model.Company;
 import org.flexmelder.model.Incident;
 import org.flexmelder.store.Books;
 import org.flexmelder.store.History;
+import org.flexmelder.store.Ledger;
 import org.flexmelder.ui.Tasks;
 
 /** The batches that the person looks for, the selected one's details, and the clerk's word on what was unclear. */
@@ -33,6 +33,8 @@ final class HistoryModel {
     private final StringProperty query = new SimpleStringProperty("");
     private final ObjectProperty<StateFilter> filter = new SimpleObjectProperty<>(StateFilter.ALL);
     private final ObjectProperty<Optional<String>> company = new SimpleObjectProperty<>(Optional.empty());
+    private final StringProperty checker = new SimpleStringProperty("");
+    private final Verdicts verdicts = new Verdicts();
     private final ReadOnlyLongWrapper selected = new ReadOnlyLongWrapper();
 
     HistoryModel(Tasks tasks, Books books) {
@@ -42,6 +44,8 @@ final class HistoryModel {
         query.addListener(_ -> read(true));
         filter.addListener(_ -> sift(true));
         company.addListener(_ -> sift(true));
+        tasks.store(books.history()::lastChecker,
+                last -> checker.set(last.isEmpty() ? System.getProperty("user.name", "") : last));
     }
 
     /** Those that search and filters leave, newest first; changed only where something is different. */
@@ -88,6 +92,15 @@ final class HistoryModel {
         }
     }
 
+    /** Shows what nobody has seen in the portal yet, the newest first. */
+    void openToCheck() {
+        company.set(Optional.empty());
+        query.set("");
+        selected.set(0);
+        filter.set(StateFilter.TO_CHECK);
+        refresh();
+    }
+
     /** Selects a batch and lifts the filters, so that it is surely in the list. */
     void open(long batch) {
         filter.set(StateFilter.ALL);
@@ -107,22 +120,66 @@ final class HistoryModel {
         });
     }
 
-    /** The portal's IDs by incident, "" where not at hand. */
-    void settleArrived(Map<Long, String> incidentIds) {
-        change(() -> books.ledger().settleArrived(incidentIds));
+    /** What the clerk found in the portal and has not recorded yet. */
+    Verdicts verdicts() {
+        return verdicts;
     }
 
-    void settleAllArrived(Collection<Row> rows) {
-        settleArrived(rows.stream().collect(Collectors.toMap(row -> row.incident().id(), _ -> "")));
-    }
-
-    void settleNotArrived(Collection<Row> rows) {
-        List<Long> ids = rows.stream().map(row -> row.incident().id()).toList();
-        change(() -> books.ledger().settleNotArrived(ids));
+    /**
+     * The clerk's word on what was unclear.
+     *
+     * @param arrived
+     *            the portal's IDs by incident, "" where not at hand
+     */
+    void settle(Map<Long, String> arrived, Collection<Long> notArrived) {
+        change(() -> {
+            if (!arrived.isEmpty()) {
+                books.ledger().settleArrived(arrived);
+            }
+            if (!notArrived.isEmpty()) {
+                books.ledger().settleNotArrived(notArrived);
+            }
+        });
+        verdicts.forget(arrived.keySet());
+        verdicts.forget(notArrived);
     }
 
     void settleEmpty(long emptyReport, boolean arrived) {
         change(() -> books.ledger().settleEmpty(emptyReport, arrived));
+        verdicts.forget(List.of(emptyReport));
+    }
+
+    /** Takes the clerk's word on these incidents, or on this empty report, back. */
+    void undo(Collection<Long> reports, boolean emptyReport) {
+        change(() -> {
+            if (emptyReport) {
+                reports.forEach(books.ledger()::undoSettlingEmpty);
+            } else {
+                books.ledger().undoSettling(reports);
+            }
+        });
+    }
+
+    /** Who ticks off what was seen in the portal; the one who did last, else the login name. */
+    StringProperty checker() {
+        return checker;
+    }
+
+    /** Ticks these incidents, or this empty report, off as seen in the portal, or takes the tick away. */
+    void check(Collection<Long> reports, boolean emptyReport, boolean seen) {
+        String who = checker.get().isBlank() ? System.getProperty("user.name", "") : checker.get().strip();
+        Ledger ledger = books.ledger();
+        change(() -> {
+            if (emptyReport && seen) {
+                ledger.markCheckedEmpty(reports, who);
+            } else if (emptyReport) {
+                ledger.unmarkCheckedEmpty(reports);
+            } else if (seen) {
+                ledger.markChecked(reports, who);
+            } else {
+                ledger.unmarkChecked(reports);
+            }
+        });
     }
 
     /** Makes new drafts that replace refused incidents, and hands them over. */
@@ -161,7 +218,7 @@ final class HistoryModel {
     private void sift(boolean narrowed) {
         Snapshot read = snapshot.get();
         List<Item> left = read.items().stream().filter(item -> read.found().contains(item.id()))
-                .filter(item -> filter.get().takes(item.batch().state()))
+                .filter(item -> filter.get().takes(item))
                 .filter(item -> company.get().map(item.batch().careflexId()::equals).orElse(true)).toList();
         if (!left.equals(items)) {
             items.setAll(left);

@@ -37,11 +37,12 @@ final class HistoryReader {
         Map<String, Company> known = new HashMap<>();
         companies.forEach(company -> known.put(company.careflexId(), company));
         List<Batch> batches = books.history().batches();
+        Set<Long> toCheck = books.history().batchesToCheck();
         List<Item> items = batches.stream().map(batch -> {
             Company company = known.get(batch.careflexId());
             return company == null
-                    ? new Item(batch, batch.careflexId(), Colour.GREY)
-                    : new Item(batch, company.name(), CompanyMark.colour(company));
+                    ? new Item(batch, batch.careflexId(), Colour.GREY, toCheck.contains(batch.id()))
+                    : new Item(batch, company.name(), CompanyMark.colour(company), toCheck.contains(batch.id()));
         }).toList();
         Optional<Details> details = items.stream().filter(item -> item.id() == selected).findFirst()
                 .map(item -> details(item, query));
@@ -58,9 +59,10 @@ final class HistoryReader {
 
     private Details details(Item item, String query) {
         Batch batch = item.batch();
+        Set<Long> undoable = books.history().undoable(batch.id());
         if (batch.month() != null) {
             return new Details(item, List.of(), books.history().emptyReports(batch.month(), batch.month()).stream()
-                    .filter(report -> report.batch() == batch.id()).findFirst());
+                    .filter(report -> report.batch() == batch.id()).findFirst(), undoable);
         }
         List<Entry> entries = books.history().entries(batch.id());
         Set<Long> replaced = replaced(entries);
@@ -68,9 +70,9 @@ final class HistoryReader {
         for (Entry entry : entries) {
             String person = person(entry.incident());
             rows.add(new Row(entry, person, replaced.contains(entry.incident().id()),
-                    Search.finds(entry, person, query)));
+                    Search.finds(entry, person, query), undoable.contains(entry.incident().id())));
         }
-        return new Details(item, rows, Optional.<EmptyReport>empty());
+        return new Details(item, rows, Optional.<EmptyReport>empty(), undoable);
     }
 
     private String person(Incident incident) {

@@ -77,6 +77,11 @@ public final class HistoryView implements Screen {
         model.open(batch);
     }
 
+    /** Shows what nobody has seen in the portal yet. */
+    public void openToCheck() {
+        model.openToCheck();
+    }
+
     private void showBody(Snapshot read) {
         boolean isEmpty = read.items().isEmpty();
         filters.setVisible(!isEmpty);

@@ -8,8 +8,10 @@ import org.flexmelder.model.Company.Colour;
  *
  * @param company
  *            its company's name, or the CareFlex ID where the company is not known any more
+ * @param toCheck
+ *            true where nobody has seen one of its reports in the portal yet
  */
-record Item(Batch batch, String company, Colour colour) {
+record Item(Batch batch, String company, Colour colour, boolean toCheck) {
     long id() {
         return batch.id();
     }

@@ -13,14 +13,24 @@ import org.flexmelder.model.IncidentState;
  *            true where another incident replaces it already
  * @param found
  *            true where the search that is typed finds it
+ * @param undoable
+ *            true where the clerk's word on it can still be taken back
  */
-record Row(Entry entry, String person, boolean replaced, boolean found) {
+record Row(Entry entry, String person, boolean replaced, boolean found, boolean undoable) {
     Incident incident() {
         return entry.incident();
     }
 
     IncidentState state() {
         return entry.state();
+    }
+
+    long id() {
+        return incident().id();
+    }
+
+    boolean isReported() {
+        return state() == IncidentState.REPORTED;
     }
 
     boolean isUnclear() {

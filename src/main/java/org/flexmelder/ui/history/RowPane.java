@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -15,6 +16,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.flexmelder.model.Mark;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Ui;
@@ -26,20 +28,21 @@ final class RowPane extends VBox {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private static final char NO_BREAK = '\u00a0';
-    /** A line breaks between two facts only. */
     private static final String BETWEEN = NO_BREAK + "\u00b7  ";
 
     private final Ui ui;
     private final Texts texts;
     private final Words words;
     private final Actions actions;
+    private final Details details;
     private final Row row;
 
-    RowPane(Ui ui, Words words, Actions actions, Row row) {
+    RowPane(Ui ui, Words words, Actions actions, Details details, Row row) {
         this.ui = ui;
         this.texts = ui.texts();
         this.words = words;
         this.actions = actions;
+        this.details = details;
         this.row = row;
         setId("row-" + row.incident().id());
         getStyleClass().add("batch-row");
@@ -52,9 +55,9 @@ final class RowPane extends VBox {
         person.setMaxWidth(Double.MAX_VALUE);
         person.setTooltip(new Tooltip(row.person()));
         HBox.setHgrow(person, Priority.ALWAYS);
-        HBox line = new HBox(12, number, person, words.badge(row.state()));
+        HBox line = new HBox(12, number, person, words.badge(row));
         getChildren().addAll(line, lower());
-        if (row.isUnclear() || row.isOpenRefusal()) {
+        if (row.isUnclear() || row.isOpenRefusal() || row.isReported() || row.undoable()) {
             getChildren().add(buttons());
         }
         setFocusTraversable(true);
@@ -84,10 +87,14 @@ final class RowPane extends VBox {
         if (!row.incident().externalId().isEmpty()) {
             facts.add(texts.get("history.row.externalId", row.incident().externalId()));
         }
+        Mark settled = row.entry().settled();
+        if (settled != null) {
+            facts.add(texts.get("history.settled", texts.time(settled.at()), settled.who()));
+        }
         if (row.replaced()) {
             facts.add(texts.get("history.row.replaced"));
         }
-        VBox lower = new VBox(2, wrapped(facts, "small", "muted"));
+        VBox lower = new VBox(2, facts(facts, "small", "muted"));
         lower.getStyleClass().add("row-lower");
         if (!row.entry().remark().isBlank()) {
             Label remark = Panes.label(row.entry().remark(), "portal-remark");
@@ -99,7 +106,8 @@ final class RowPane extends VBox {
         return lower;
     }
 
-    private static Label wrapped(List<String> facts, String... styles) {
+    /** Facts in a line, which breaks between two of them only. */
+    static Label facts(List<String> facts, String... styles) {
         Label label = Panes.label(String.join(BETWEEN,
                 facts.stream().map(fact -> fact.replace(' ', NO_BREAK)).toList()), styles);
         label.setWrapText(true);
@@ -111,16 +119,32 @@ final class RowPane extends VBox {
         long id = row.incident().id();
         HBox line = new HBox(8);
         line.getStyleClass().add("row-buttons");
-        if (row.isUnclear()) {
-            line.getChildren().addAll(
-                    button("history.settle.arrived", "arrived-" + id, () -> actions.askArrived(row)),
-                    button("history.settle.notArrived", "not-arrived-" + id,
-                            () -> actions.askNotArrived(List.of(row))));
-        } else {
+        if (row.isReported()) {
+            line.getChildren().add(check());
+        }
+        if (row.undoable()) {
+            line.getChildren().add(button("history.undo.one", "undo-" + id, () -> actions.undo(details, List.of(id))));
+        }
+        if (row.isOpenRefusal()) {
             line.getChildren().add(button("history.redraft", "redraft-" + id, () -> actions.redraft(List.of(row))));
         }
         line.getChildren().add(person());
         return line;
+    }
+
+    /** The tick that this report was seen in the portal. */
+    private CheckBox check() {
+        Mark checked = row.entry().checked();
+        CheckBox box = new CheckBox(checked == null
+                ? texts.get("history.check.one")
+                : texts.get("history.checked", texts.time(checked.at()), checked.who()));
+        box.setId("checked-" + row.id());
+        box.setSelected(checked != null);
+        box.setMinWidth(0);
+        box.getStyleClass().add("small");
+        box.setAccessibleText(box.getText() + ": " + row.person());
+        box.setOnAction(_ -> actions.check(row, box.isSelected()));
+        return box;
     }
 
     private Button button(String key, String id, Runnable action) {

@@ -91,7 +91,7 @@ final class Sections extends VBox {
         }
         switch (part.get()) {
             case INCIDENTS -> body.getChildren().setAll(details.rows().stream()
-                    .map(row -> new RowPane(ui, words, actions, row)).toList());
+                    .map(row -> new RowPane(ui, words, actions, details, row)).toList());
             case REQUEST -> model.documents(documents -> document(Part.REQUEST, documents, details));
             case ANSWER -> model.documents(documents -> document(Part.ANSWER, documents, details));
         }

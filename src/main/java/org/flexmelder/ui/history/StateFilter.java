@@ -8,15 +8,18 @@ enum StateFilter {
     UNCLEAR,
     REJECTED,
     REPORTED,
-    NOT_SENT;
+    NOT_SENT,
+    TO_CHECK;
 
-    boolean takes(IncidentState state) {
+    boolean takes(Item item) {
+        IncidentState state = item.batch().state();
         return switch (this) {
             case ALL -> true;
             case UNCLEAR -> state == IncidentState.UNCLEAR;
             case REJECTED -> state == IncidentState.REJECTED;
             case REPORTED -> state == IncidentState.REPORTED;
             case NOT_SENT -> state == IncidentState.WAITING;
+            case TO_CHECK -> item.toCheck();
         };
     }
 }

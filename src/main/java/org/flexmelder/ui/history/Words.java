@@ -1,8 +1,11 @@
 package org.flexmelder.ui.history;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.flexmelder.model.Batch;
+import org.flexmelder.model.Failure;
 import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.settings.Settings;
@@ -13,6 +16,9 @@ import org.kordamp.ikonli.feather.Feather;
 /** How batches and their rows are named. */
 final class Words {
     private static final int BRIEF = 300;
+    /** Failures that leave a whole batch unclear. */
+    private static final Set<Failure> UNCLEAR = EnumSet.of(Failure.SERVER_ERROR, Failure.CONNECTION_LOST,
+            Failure.UNREADABLE, Failure.INTERRUPTED);
 
     private final Texts texts;
     private final Supplier<Settings> settings;
@@ -34,6 +40,17 @@ final class Words {
         return state == IncidentState.WAITING || state == IncidentState.DRAFT
                 ? new StateBadge(texts.get("history.state." + state.name()), Feather.CORNER_UP_LEFT, "plain")
                 : new StateBadge(texts, state);
+    }
+
+    StateBadge badge(Row row) {
+        return row.entry().settled() == null ? badge(row.state()) : StateBadge.settled(texts, row.state());
+    }
+
+    /** What nobody knew and is known now, is known from the clerk. */
+    StateBadge badge(Batch batch) {
+        boolean settled = UNCLEAR.contains(batch.failure())
+                && (batch.state() == IncidentState.REPORTED || batch.state() == IncidentState.WAITING);
+        return settled ? StateBadge.settled(texts, batch.state()) : badge(batch.state());
     }
 
     /** The type's label, or its code where the catalogue does not have it. */

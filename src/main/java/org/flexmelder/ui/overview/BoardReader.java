@@ -87,6 +87,9 @@ final class BoardReader {
                 .map(draft -> draft.incident().careflexId())));
         add(steps, Step.Kind.SEND, names.of(toSend(all)));
         add(steps, Step.Kind.OPEN, names.of(lines.stream().filter(Line::isOpen).map(l -> l.company().careflexId())));
+        Map<String, Integer> toCheck = books.history().toCheck();
+        add(steps, Step.Kind.CHECK, names.of(toCheck.entrySet().stream()
+                .flatMap(each -> Stream.generate(each::getKey).limit(each.getValue()))));
         return steps;
     }
 

@@ -36,6 +36,8 @@ record Step(Kind kind, int count, List<String> companies, long batch) {
         /** Ready drafts, and what waits already. */
         SEND,
         /** Companies without a word for this month. */
-        OPEN
+        OPEN,
+        /** Accepted reports that nobody has seen in the portal yet. */
+        CHECK
     }
 }

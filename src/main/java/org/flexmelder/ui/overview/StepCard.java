@@ -54,6 +54,7 @@ final class StepCard extends HBox {
             case UNCLEAR, REJECTED -> ui.navigation().showBatch(step.batch());
             case DRAFTS, OPEN -> ui.navigation().show(Place.INCIDENTS);
             case SEND -> ui.navigation().show(Place.SENDING);
+            case CHECK -> ui.navigation().showToCheck();
         }
     }
 
@@ -66,6 +67,7 @@ final class StepCard extends HBox {
             case DRAFTS -> Feather.EDIT_2;
             case SEND -> Feather.SEND;
             case OPEN -> Feather.CALENDAR;
+            case CHECK -> Feather.EYE;
         };
     }
 }

@@ -81,7 +81,10 @@ final class ResultCells {
         @Override
         protected void updateItem(@Nullable IncidentState item, boolean empty) {
             super.updateItem(item, empty);
-            setGraphic(empty || item == null ? null : new StateBadge(texts, item));
+            ResultRow row = empty || getTableRow() == null ? null : getTableRow().getItem();
+            setGraphic(row == null || item == null
+                    ? null
+                    : row.settled() ? StateBadge.settled(texts, item) : new StateBadge(texts, item));
         }
     }
 }

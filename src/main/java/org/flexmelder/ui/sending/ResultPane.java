@@ -100,6 +100,9 @@ final class ResultPane extends VBox {
             default -> {
             }
         }
+        if (finished.batch(IncidentState.REPORTED) != 0) {
+            steps.add(step("to-check", "sending.step.check", Feather.EYE, () -> ui.navigation().showToCheck()));
+        }
         Desk desk = model.deskProperty().get();
         if (desk.waitingIncidents() + desk.waitingEmptyReports() > 0) {
             steps.add(step("send-again", "sending.step.again", Feather.REFRESH_CW, model::sendWaiting));

@@ -15,9 +15,12 @@ import org.flexmelder.model.IncidentState;
  *            the {@link org.flexmelder.model.Employee#id()}, or 0
  * @param validFrom
  *            ISO, or as typed, or "" for an empty report
+ * @param settled
+ *            true where the state is the clerk's word, not the portal's
  */
 record ResultRow(int number, long batch, long incident, Colour colour, String company, long employee, String name,
-        String type, String validFrom, IncidentState state, String incidentId, String importId, String remark) {
+        String type, String validFrom, IncidentState state, boolean settled, String incidentId, String importId,
+        String remark) {
 
     /** The same line at another reading of the store. */
     boolean isSame(ResultRow other) {

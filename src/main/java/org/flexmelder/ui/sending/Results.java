@@ -15,6 +15,7 @@ import org.flexmelder.model.Catalogue;
 import org.flexmelder.model.Company;
 import org.flexmelder.model.Entry;
 import org.flexmelder.model.Failure;
+import org.flexmelder.model.Failure;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.store.Books;
 import org.flexmelder.ui.CompanyMark;
@@ -112,19 +113,26 @@ record Results(Optional<LocalDate> day, List<Batch> batches, List<ResultRow> row
             return new ResultRow(0, batch.id(), incident.id(), CompanyMark.colour(companies, batch.careflexId()),
                     company(batch), incident.employee(),
                     name.isEmpty() ? incident.employeeId() : name, type, incident.validFrom(), entry.state(),
-                    entry.incidentId(), entry.importId(), entry.remark());
+                    entry.settled() != null, entry.incidentId(), entry.importId(), entry.remark());
         }
 
         private ResultRow emptyReport(Batch batch) {
             String month = batch.month() == null ? "" : texts.month(batch.month());
             return new ResultRow(0, batch.id(), 0, CompanyMark.colour(companies, batch.careflexId()), company(batch), 0,
                     "",
-                    texts.get("sending.emptyReport", month), "", batch.state(), "", batch.importId(), "");
+                    texts.get("sending.emptyReport", month), "", batch.state(), isSettled(batch), "", batch.importId(),
+                    "");
+        }
+
+        /** What the portal accepts is accepted without a failure. */
+        private static boolean isSettled(Batch emptyReport) {
+            return emptyReport.state() == IncidentState.REPORTED && emptyReport.failure() != Failure.NONE;
         }
 
         private static ResultRow numbered(ResultRow row, int number) {
             return new ResultRow(number, row.batch(), row.incident(), row.colour(), row.company(), row.employee(),
-                    row.name(), row.type(), row.validFrom(), row.state(), row.incidentId(), row.importId(),
+                    row.name(), row.type(), row.validFrom(), row.state(), row.settled(), row.incidentId(),
+                    row.importId(),
                     row.remark());
         }
 

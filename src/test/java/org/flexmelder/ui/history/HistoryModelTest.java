@@ -103,12 +103,12 @@ class HistoryModelTest {
         seeded.unclear(MUSTER, List.of(incident));
         model.query().set("v-77");
         assertTrue(model.items().isEmpty());
-        model.settleArrived(Map.of(incident.id(), "V-77"));
+        model.settle(Map.of(incident.id(), "V-77"), List.of());
         assertEquals(1, model.items().size());
     }
 
     @ParameterizedTest
-    @CsvSource({"ALL, 4", "UNCLEAR, 1", "REJECTED, 1", "REPORTED, 1", "NOT_SENT, 1"})
+    @CsvSource({"ALL, 4", "UNCLEAR, 1", "REJECTED, 1", "REPORTED, 1", "NOT_SENT, 1", "TO_CHECK, 1"})
     void theFilterLeavesBatchesOfItsState(StateFilter filter, int left) {
         seeded.accepted(MUSTER, List.of(seeded.draft(anna, "NEW")));
         seeded.unclear(MUSTER, List.of(seeded.draft(anna, "WIK")));
@@ -139,10 +139,10 @@ class HistoryModelTest {
         seeded.unclear(MUSTER, List.of(one, two));
         model.refresh();
         assertEquals(2, details().unclear().size());
-        model.settleArrived(Map.of(one.id(), "V-1"));
+        model.settle(Map.of(one.id(), "V-1"), List.of());
         assertEquals(List.of(two.id()), details().unclear().stream().map(row -> row.incident().id()).toList());
         assertEquals("V-1", details().rows().getFirst().entry().incidentId());
-        model.settleAllArrived(details().unclear());
+        model.settle(Map.of(two.id(), ""), List.of());
         assertTrue(details().unclear().isEmpty());
         assertEquals(IncidentState.REPORTED, details().item().batch().state());
         assertEquals(IncidentState.REPORTED, state(two));
@@ -153,7 +153,7 @@ class HistoryModelTest {
         Incident one = seeded.draft(anna, "NEW");
         seeded.unclear(MUSTER, List.of(one));
         model.refresh();
-        model.settleNotArrived(details().unclear());
+        model.settle(Map.of(), List.of(one.id()));
         assertEquals(IncidentState.DRAFT, state(one));
         assertEquals(IncidentState.WAITING, details().item().batch().state());
     }
@@ -167,6 +167,65 @@ class HistoryModelTest {
         model.settleEmpty(details().emptyReport().orElseThrow().id(), arrived);
         assertFalse(details().isUnclearEmptyReport());
         assertEquals(after, seeded.books.history().emptyReports(seeded.month, seeded.month).getFirst().state());
+    }
+
+    @Test
+    void theWordIsTakenBackUntilSomethingIsSent() {
+        Incident one = seeded.draft(anna, "NEW");
+        Incident two = seeded.draft(anna, "WIK");
+        seeded.unclear(MUSTER, List.of(one, two));
+        model.refresh();
+        model.verdicts().say(one.id(), true);
+        model.settle(Map.of(one.id(), "V-1"), List.of(two.id()));
+        assertEquals(Optional.empty(), model.verdicts().of(one.id()), "said and recorded");
+        assertEquals(Set.of(one.id(), two.id()), details().undoable());
+        assertEquals(List.of(true, false), details().words().stream().map(Details.Word::arrived).toList());
+        model.undo(List.of(one.id()), false);
+        assertEquals(IncidentState.UNCLEAR, state(one));
+        assertEquals(IncidentState.DRAFT, state(two));
+        seeded.accepted(BEISPIEL, List.of(seeded.draft(bert, "NEW")));
+        model.refresh();
+        assertEquals(Set.of(), details().undoable());
+    }
+
+    @Test
+    void theWordOnAnEmptyReportIsTakenBack() {
+        seeded.empty(MUSTER, IncidentState.UNCLEAR);
+        model.refresh();
+        long report = details().emptyReport().orElseThrow().id();
+        model.settleEmpty(report, true);
+        assertEquals(1, details().words().size());
+        model.undo(details().undoable(), true);
+        assertTrue(details().isUnclearEmptyReport());
+    }
+
+    @Test
+    void aReportIsTickedOffWithTheNameThatWasUsedLast() {
+        Incident one = seeded.draft(anna, "NEW");
+        Incident two = seeded.draft(anna, "WIK");
+        seeded.accepted(MUSTER, List.of(one, two));
+        assertEquals(System.getProperty("user.name"), model.checker().get(), "at first the login name");
+        model.openToCheck();
+        model.checker().set(" Frau Erfunden ");
+        model.check(List.of(one.id()), false, true);
+        assertEquals(1, model.items().size(), "one of two is still open");
+        assertEquals("Frau Erfunden", details().reports().getFirst().checked().orElseThrow().who());
+        model.check(List.of(two.id()), false, true);
+        assertTrue(model.items().isEmpty());
+        assertEquals(2, details().reports().size(), "the batch stays in view, to take a tick away");
+        assertEquals("Frau Erfunden", new HistoryModel(new SameThreadTasks(), seeded.books).checker().get());
+        model.check(List.of(two.id()), false, false);
+        assertEquals(1, model.items().size());
+    }
+
+    @Test
+    void aTickWithoutANameHasTheLoginName() {
+        seeded.empty(MUSTER, IncidentState.REPORTED);
+        model.refresh();
+        model.checker().set(" ");
+        model.check(List.of(details().emptyReport().orElseThrow().id()), true, true);
+        assertEquals(System.getProperty("user.name"),
+                details().reports().getFirst().checked().orElseThrow().who());
     }
 
     @Test

@@ -11,11 +11,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -82,38 +84,54 @@ class HistoryViewTest {
     }
 
     @Test
-    void aWholeBatchIsSettledAsArrivedAfterAQuestion() {
+    void aWholeBatchIsSettledAsArrivedAfterAQuestionAndTakenBack() {
         Incident incident = seeded.draft(anna(), "NEW");
         seeded.unclear(MUSTER, List.of(incident, seeded.draft(anna(), "WIK")));
         show("de");
+        assertTrue(button("settle-save").isDisabled(), "nothing was said yet");
         fire("settle-all-arrived");
+        fire("settle-save");
         String said = seeded.dialogs.said.getFirst();
-        assertTrue(said.contains("Nur wenn Sie im Portal nachgesehen haben"), said);
-        assertTrue(said.contains("Beispiel, Anna (NEW)"), said);
+        assertTrue(said.contains("nur fest, wenn Sie im CareFlex-Portal nachgesehen haben"), said);
+        assertTrue(said.contains("•  Beispiel, Anna") && said.contains("angekommen (2)"), said);
         assertEquals(IncidentState.REPORTED, state(incident));
-        assertEquals(Optional.empty(), Optional.ofNullable(scene.getRoot().lookup("#settle-panel")));
+        assertEquals(null, scene.getRoot().lookup("#settle-panel"));
+        assertTrue(texts(".state-badge").stream().allMatch("geklärt: angekommen"::equals),
+                texts(".state-badge").toString());
+        assertTrue(texts(".settled-panel .label").getFirst().startsWith("Vom Büro geklärt am "));
+        Pictures.shoot(scene, "history-settled-de");
+        fire("undo-settling");
+        assertEquals(IncidentState.UNCLEAR, state(incident));
+        assertEquals(1, seeded.dialogs.said.size(), "no draft can lose anything, so nothing is asked");
     }
 
     @Test
-    void aWholeBatchIsSettledAsNotArrived() {
+    void aWholeBatchIsSettledAsNotArrivedAndTheWayBackAsks() {
         Incident incident = seeded.draft(anna(), "NEW");
         seeded.unclear(MUSTER, List.of(incident));
         show("de");
-        fire("settle-all-not-arrived");
+        answer("not-arrived-" + incident.id());
+        fire("settle-save");
+        assertTrue(seeded.dialogs.said.getFirst().contains("doppelt gemeldet"), seeded.dialogs.said.toString());
         assertEquals(IncidentState.DRAFT, state(incident));
-        assertTrue(texts(".state-badge").contains("nicht angekommen"), texts(".state-badge").toString());
+        assertTrue(texts(".state-badge").contains("geklärt: nicht angekommen"), texts(".state-badge").toString());
+        fire("undo-settling");
+        assertTrue(seeded.dialogs.said.getLast().contains("geht verloren"), seeded.dialogs.said.toString());
+        assertEquals(IncidentState.UNCLEAR, state(incident));
     }
 
     @Test
-    void aNoLeavesItUnclear() {
+    void aNoLeavesItUnclearAndKeepsWhatWasSaid() {
         Incident incident = seeded.draft(anna(), "NEW");
         seeded.unclear(MUSTER, List.of(incident));
         seeded.dialogs.yes = false;
         show("de");
-        fire("settle-all-arrived");
-        fire("settle-all-not-arrived");
-        assertEquals(2, seeded.dialogs.said.size());
+        answer("arrived-" + incident.id());
+        fire("settle-save");
         assertEquals(IncidentState.UNCLEAR, state(incident));
+        seeded.empty(RUHE, IncidentState.REPORTED);
+        robot.interact(view::refresh);
+        assertTrue(((ToggleButton) scene.getRoot().lookup("#arrived-" + incident.id())).isSelected());
     }
 
     @Test
@@ -121,13 +139,35 @@ class HistoryViewTest {
         Incident one = seeded.draft(anna(), "NEW");
         Incident two = seeded.draft(anna(), "WIK");
         seeded.unclear(MUSTER, List.of(one, two));
-        seeded.dialogs.answer = Optional.of("V-99");
         show("de");
-        fire("arrived-" + one.id());
+        TextField id = (TextField) scene.getRoot().lookup("#incident-id-" + one.id());
+        assertFalse(id.isVisible());
+        answer("arrived-" + one.id());
+        assertTrue(id.isVisible());
+        robot.interact(() -> id.setText(" V-99 "));
+        fire("settle-save");
         assertEquals("V-99", seeded.books.incidents().find(one.id()).orElseThrow().incidentId());
         assertEquals(IncidentState.UNCLEAR, state(two));
-        fire("not-arrived-" + two.id());
+        answer("not-arrived-" + two.id());
+        fire("settle-save");
         assertEquals(IncidentState.DRAFT, state(two));
+        fire("undo-" + two.id());
+        assertEquals(IncidentState.UNCLEAR, state(two));
+        assertEquals(IncidentState.REPORTED, state(one));
+    }
+
+    @Test
+    void theListToTickOffSaysWhomToLookFor() {
+        Employee anna = anna();
+        Incident incident = seeded.draft(anna, "NEW");
+        seeded.unclear(MUSTER, List.of(incident));
+        show("de");
+        fire("settle-copy");
+        String list = seeded.dialogs.copied.getFirst();
+        assertTrue(list.startsWith("Im CareFlex-Portal suchen: Muster Chemie GmbH (" + MUSTER.careflexId() + ")"),
+                list);
+        assertTrue(list.contains("☐\tBeispiel, Anna\tSteuer-IdNr. " + anna.employeeId() + "\t"), list);
+        assertTrue(list.contains(incident.externalId()) && list.contains("\twirksam ab "), list);
     }
 
     @Test
@@ -136,9 +176,45 @@ class HistoryViewTest {
         show("de");
         Pictures.shoot(scene, "history-empty-report-unclear");
         assertFalse(robot.lookup("#document").tryQuery().isPresent());
-        fire("settle-all-arrived");
+        long id = seeded.books.history().emptyReports(seeded.month, seeded.month).getFirst().id();
+        answer("arrived-" + id);
+        fire("settle-save");
         assertEquals(IncidentState.REPORTED,
                 seeded.books.history().emptyReports(seeded.month, seeded.month).getFirst().state());
+        Pictures.shoot(scene, "history-empty-report-settled");
+        fire("undo-settling");
+        assertEquals(IncidentState.UNCLEAR,
+                seeded.books.history().emptyReports(seeded.month, seeded.month).getFirst().state());
+    }
+
+    @Test
+    void anAcceptedBatchIsTickedOffAsSeenInThePortal() {
+        Incident one = seeded.draft(anna(), "NEW");
+        Incident two = seeded.draft(anna(), "WIK");
+        seeded.accepted(MUSTER, List.of(one, two));
+        show("de");
+        assertEquals(List.of("im Portal prüfen"), texts(".to-check"));
+        robot.interact(() -> ((TextField) scene.getRoot().lookup("#checker")).setText("Frau Erfunden"));
+        CheckBox tick = (CheckBox) scene.getRoot().lookup("#checked-" + one.id());
+        robot.interact(tick::fire);
+        assertTrue(((CheckBox) scene.getRoot().lookup("#checked-" + one.id())).getText().endsWith("Frau Erfunden"));
+        Pictures.shoot(scene, "history-check-de");
+        fire("check-all");
+        assertEquals(List.of(), texts(".to-check"));
+        assertEquals(Map.of(), seeded.books.history().toCheck());
+        Pictures.shoot(scene, "history-checked-de");
+        fire("uncheck-all");
+        assertEquals(2, seeded.books.history().toCheck().get(MUSTER.careflexId()));
+    }
+
+    @Test
+    void anAcceptedEmptyReportIsTickedOffToo() {
+        seeded.empty(RUHE, IncidentState.REPORTED);
+        show("de");
+        fire("check-all");
+        assertEquals(Map.of(), seeded.books.history().toCheck());
+        fire("uncheck-all");
+        assertEquals(1, seeded.books.history().toCheck().size());
     }
 
     @Test
@@ -150,16 +226,16 @@ class HistoryViewTest {
     }
 
     @Test
-    void theFocusStaysInTheRowThatWasSettled() {
+    void theFocusStaysAtTheTick() {
         Incident one = seeded.draft(anna(), "NEW");
-        seeded.unclear(MUSTER, List.of(one, seeded.draft(anna(), "WIK")));
+        seeded.accepted(MUSTER, List.of(one, seeded.draft(anna(), "WIK")));
         show("de");
-        Button button = (Button) scene.getRoot().lookup("#not-arrived-" + one.id());
+        CheckBox tick = (CheckBox) scene.getRoot().lookup("#checked-" + one.id());
         robot.interact(() -> {
-            button.requestFocus();
-            button.fire();
+            tick.requestFocus();
+            tick.fire();
         });
-        assertEquals("row-" + one.id(), scene.getFocusOwner().getId());
+        assertEquals("checked-" + one.id(), scene.getFocusOwner().getId());
     }
 
     @Test
@@ -372,8 +448,15 @@ class HistoryViewTest {
     }
 
     private void fire(String id) {
-        Button button = (Button) scene.getRoot().lookup("#" + id);
-        robot.interact(button::fire);
+        robot.interact(button(id)::fire);
+    }
+
+    private Button button(String id) {
+        return (Button) scene.getRoot().lookup("#" + id);
+    }
+
+    private void answer(String id) {
+        robot.interact(((ToggleButton) scene.getRoot().lookup("#" + id))::fire);
     }
 
     private void toggle(String id) {

@@ -107,10 +107,12 @@ class OverviewModelTest {
     }
 
     @Test
-    void everythingReportedLeavesNoStep() {
+    void everythingReportedIsToBeSeenInThePortalAndThenLeavesNoStep() {
         seeded.companies(MUSTER, RUHE);
         seeded.accepted(MUSTER, List.of(seeded.draft(seeded.employee(MUSTER, "Anna", "Beispiel"), "NEW")));
         seeded.empty(RUHE, IncidentState.REPORTED);
+        assertEquals(List.of(new Step(Step.Kind.CHECK, 2, List.of(MUSTER.name(), RUHE.name()))), board().steps());
+        seeded.seenInThePortal();
         assertTrue(board().steps().isEmpty());
         assertEquals(ReportingMonth.State.REPORTED, line(MUSTER).month().state());
         assertEquals(ReportingMonth.State.EMPTY, line(RUHE).month().state());
@@ -259,6 +261,7 @@ class OverviewModelTest {
     }
 
     private Line line(Company company) {
-        return board().lines().stream().filter(line -> line.company().equals(company)).findFirst().orElseThrow();
+        return board().lines().stream().filter(line -> line.company().careflexId().equals(company.careflexId()))
+                .findFirst().orElseThrow();
     }
 }

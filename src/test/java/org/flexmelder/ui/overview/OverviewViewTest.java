@@ -108,7 +108,9 @@ class OverviewViewTest {
                 "Leermeldung am " + Texts.of("de").date(java.time.LocalDate.now(seeded.clock)) + " gesendet"),
                 robot.lookup(".nothing-reason").queryAll().stream().map(node -> ((Label) node).getText()).toList());
         assertTrue(button("nothing-all").isDisabled());
-        assertTrue(robot.lookup("#all-done").tryQuery().isPresent());
+        assertFalse(robot.lookup("#all-done").tryQuery().isPresent(), "nobody looked in the portal yet");
+        robot.interact(button("next-step")::fire);
+        assertEquals(List.of("toCheck"), seeded.visits.places);
     }
 
     @Test
@@ -166,6 +168,9 @@ class OverviewViewTest {
         seeded.accepted(MUSTER, List.of(seeded.draft(anna(), "NEW")));
         seeded.empty(RUHE, IncidentState.REPORTED);
         seeded.empty(BEISPIEL, IncidentState.REPORTED);
+        robot.interact(view::refresh);
+        Pictures.shoot(scene, "overview-check-de");
+        seeded.seenInThePortal();
         robot.interact(view::refresh);
         Pictures.shoot(scene, "overview-done-de");
         show("de", Settings.Theme.DARK);

@@ -190,6 +190,6 @@ class CopyMenuTest {
     private static ResultRow row(int number, long incident, IncidentState state, String remark) {
         return new ResultRow(number, 1, incident, Company.Colour.BLUE, "Muster GmbH",
                 incident == 0 ? 0 : 100 + incident,
-                "Mustermann, Max", "Anmeldung", "2026-12-01", state, "V-" + incident, "I-1", remark);
+                "Mustermann, Max", "Anmeldung", "2026-12-01", state, false, "V-" + incident, "I-1", remark);
     }
 }

@@ -73,7 +73,7 @@ class FinishedTest {
     }
 
     private static ResultRow row(long incident, IncidentState state) {
-        return new ResultRow(1, 1, incident, Company.Colour.BLUE, "Muster", 0, "", "NEW", "", state, "", "", "");
+        return new ResultRow(1, 1, incident, Company.Colour.BLUE, "Muster", 0, "", "NEW", "", state, false, "", "", "");
     }
 
     static Batch batch(long id, IncidentState state, Failure failure) {

@@ -83,12 +83,14 @@ class ResultPaneTest {
     }
 
     @Test
-    void allAcceptedNeedsNoNextStepAndSaysThatItIsNotYetImported() {
+    void allAcceptedIsToBeSeenInThePortalSinceItIsNotYetImported() {
         ResultPane pane = pane(run(Failure.NONE, false, FinishedTest.batch(1, IncidentState.REPORTED, Failure.NONE)),
                 Map.of(IncidentState.REPORTED, 3));
         assertTrue(words(pane).contains("3 Vorfälle angenommen."));
         assertTrue(words(pane).stream().anyMatch(text -> text.startsWith("Angenommen heißt noch nicht importiert")));
-        assertEquals(List.of(), accented(pane));
+        assertEquals(List.of("to-check"), accented(pane));
+        fire(pane, "to-check");
+        assertEquals(List.of("toCheck"), desktop.navigation.went);
         assertTrue(banner(pane).getStyleClass().contains("good"));
     }
 

@@ -76,7 +76,7 @@ class ResultRowTest {
 
     private static ResultRow row(long batch, long incident, IncidentState state) {
         return new ResultRow(4, batch, incident, Company.Colour.BLUE, "Muster", 3, "Ampelstern, Ada", "NEW",
-                "2026-12-01", state, "V-7",
+                "2026-12-01", state, false, "V-7",
                 "I-1", "gut");
     }
 }

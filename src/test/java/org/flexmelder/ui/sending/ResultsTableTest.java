@@ -32,7 +32,7 @@ class ResultsTableTest {
     private static final ResultRow SECOND = row(2, 12, "Muster GmbH", IncidentState.REJECTED, "=1+1\tzwei\nZeilen");
     private static final ResultRow THIRD = row(3, 13, "Beispiel KG", IncidentState.UNCLEAR, "");
     private static final ResultRow EMPTY_REPORT = new ResultRow(4, 2, 0, Company.Colour.BLUE, "Muster GmbH", 0, "",
-            "Leermeldung November 2026", "", IncidentState.REPORTED, "", "", "");
+            "Leermeldung November 2026", "", IncidentState.REPORTED, false, "", "", "");
 
     private final RecordingDialogs dialogs = new RecordingDialogs();
     private final RecordingNavigation navigation = new RecordingNavigation();
@@ -176,7 +176,7 @@ class ResultsTableTest {
     private static ResultRow row(int number, long incident, String company, IncidentState state, String remark) {
         return new ResultRow(number, 1, incident, Company.Colour.BLUE, company, 100 + incident, "Mustermann, Max",
                 "Anmeldung",
-                "2026-12-01", state, "V-" + incident, "I-1", remark);
+                "2026-12-01", state, false, "V-" + incident, "I-1", remark);
     }
 
     private static <T> T onFx(Callable<T> work) {
