@@ -125,8 +125,9 @@ public final class Ledger {
      */
     public void recordSetAside() {
         for (SetAside.Answer answer : database.setAside().kept()) {
-            database.change(session -> Recording.record(session, answer));
-            database.setAside().forget(answer.batch());
+            if (database.transaction(session -> Recording.record(session, answer))) {
+                database.setAside().forget(answer.batch());
+            }
         }
         database.setAside().makeRoom();
     }

@@ -25,13 +25,17 @@ final class Recording {
 
     private Recording() {}
 
-    /** One that was set aside; nothing where its batch was recorded, or settled, since. */
-    static void record(Session session, SetAside.Answer answer) throws SQLException {
-        Optional<Batch> batch = session.first("select * from batches where id = ? and state = ?", History::batch,
-                answer.batch(), SENDING);
-        if (batch.isPresent()) {
+    /**
+     * One that was set aside; nothing where its batch was recorded, or settled, since.
+     *
+     * @return false where the database does not know the batch: it is a copy from before
+     */
+    static boolean record(Session session, SetAside.Answer answer) throws SQLException {
+        Optional<Batch> batch = session.first("select * from batches where id = ?", History::batch, answer.batch());
+        if (batch.isPresent() && batch.get().state() == SENDING) {
             record(session, batch.get(), answer.result(), answer.rows());
         }
+        return batch.isPresent();
     }
 
     static Batch record(Session session, Batch batch, BatchResult result, List<RowResult> rows) throws SQLException {

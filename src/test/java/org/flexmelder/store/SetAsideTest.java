@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import org.flexmelder.model.Batch;
 import org.flexmelder.model.EmptyReport;
+import org.flexmelder.model.Failure;
 import org.flexmelder.store.SetAside.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,14 @@ class SetAsideTest extends StoreTest {
         assertEquals("V-1", entry(ids.getFirst()).incidentId());
         assertEquals(UNCLEAR, entry(ids.getLast()).state());
         assertFalse(Files.exists(file()));
+    }
+
+    @Test
+    void theAnswerToABatchThatARestoredCopyDoesNotKnowIsKept() {
+        ledger.setAside(new Batch(17, COMPANY, 2, null, SENDING, 0, "", Failure.NONE, batch.sentAt(), null),
+                result(REPORTED), rows(REPORTED, ids));
+        ledger.recordSetAside();
+        assertTrue(Files.exists(folder.resolve("answer-17")));
     }
 
     @Test
