@@ -3,6 +3,7 @@ package org.flexmelder.simulation;
 import static org.flexmelder.model.IncidentState.DRAFT;
 import static org.flexmelder.model.IncidentState.REJECTED;
 import static org.flexmelder.model.IncidentState.REPORTED;
+import static org.flexmelder.model.IncidentState.SENDING;
 import static org.flexmelder.model.IncidentState.WAITING;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -11,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -117,13 +119,24 @@ final class Inspector {
     }
 
     /**
-     * The lines of the audit trail make one unbroken way for each thing, along allowed arrows, to its present state.
+     * The lines of the audit trail make one unbroken way for each thing, along allowed arrows, to its present state. A
+     * batch that is sent or recorded takes its incidents with it, but for those that have a line of their own.
      */
     void checkAudit() {
         Map<String, String> states = new HashMap<>();
+        Set<String> withBatch = new HashSet<>();
         for (History.AuditLine line : world.books().history().audit(100_000).reversed()) {
-            assertEquals(states.getOrDefault(line.subject(), ""), line.from(), line::toString);
+            boolean corrects = line.what().equals("recorded") && withBatch.remove(line.subject());
+            String before = corrects ? SENDING.name() : states.getOrDefault(line.subject(), "");
+            assertEquals(before, line.from(), line::toString);
             states.put(line.subject(), line.to());
+            if (line.what().equals("sent") || line.what().equals("recorded")) {
+                for (String incident : incidentsOf(line.subject())) {
+                    String from = line.what().equals("sent") ? WAITING.name() : SENDING.name();
+                    assertEquals(from, states.put(incident, line.to()), () -> line + " " + incident);
+                    withBatch.add(incident);
+                }
+            }
             if (!line.from().isEmpty() && !line.to().isEmpty() && !line.subject().startsWith("batch")
                     && !line.what().equals("undone")) {
                 assertTrue(IncidentState.valueOf(line.from()).mayBecome(IncidentState.valueOf(line.to())),
@@ -132,6 +145,13 @@ final class Inspector {
         }
         List<Entry> shown = world.books().incidents().list(ALL);
         shown.forEach(entry -> assertEquals(entry.state().name(), states.get("incident " + entry.incident().id())));
+    }
+
+    private List<String> incidentsOf(String batch) {
+        return batch.startsWith("batch ")
+                ? world.books().history().entries(Long.parseLong(batch.substring("batch ".length()))).stream()
+                        .map(entry -> "incident " + entry.incident().id()).toList()
+                : List.of();
     }
 
     /** All is quiet: what was handed over is in the portal once, or was rejected with words, and nothing else is. */

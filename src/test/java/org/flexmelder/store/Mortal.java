@@ -112,6 +112,9 @@ public final class Mortal {
 
     private Object call(Connection real, Method method, Object[] arguments) throws Throwable {
         boolean commit = method.getName().equals("commit");
+        if (dead && method.getName().equals("isClosed")) {
+            return true;
+        }
         if (dead && !method.getName().equals("close")) {
             throw die();
         }
