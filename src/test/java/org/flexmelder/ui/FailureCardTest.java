@@ -52,6 +52,10 @@ class FailureCardTest {
         String meaning = german.get("failure." + failure.name() + ".meaning");
         if (UNCLEAR.contains(failure)) {
             assertTrue(meaning.contains("„unklar“") && meaning.contains("nicht noch einmal gesendet"), meaning);
+        } else if (failure == Failure.RESTORED) {
+            assertTrue(meaning.contains("„unklar“") && meaning.contains("nicht gesendet"), meaning);
+        } else if (failure == Failure.NOT_RECORDED) {
+            assertTrue(meaning.contains("Nichts ist verloren") && meaning.contains("„wird gesendet“"), meaning);
         } else if (failure == Failure.REFUSED) {
             assertTrue(meaning.contains("abgewiesen"), meaning);
         } else {
