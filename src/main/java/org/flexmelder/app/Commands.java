@@ -58,7 +58,8 @@ final class Commands implements Callable<Integer> {
         CommandLine line = new CommandLine(this);
         List.of(new PracticeRunCommand(this), new PracticeCommand(this), new TemplateCommand(this),
                 new CompanyCommand(this), new CheckCommand(this), new SubmitCommand(this), new SendCommand(this),
-                new NothingToReportCommand(this), new StatusCommand(this), new SettleCommand(this))
+                new NothingToReportCommand(this), new StatusCommand(this), new SettleCommand(this),
+                new RestoreCommand(this))
                 .forEach(line::addSubcommand);
         line.getCommandSpec().versionProvider(() -> new String[]{"FlexMelder " + version()});
         line.setResourceBundle(Texts.of("").bundle());

@@ -3,46 +3,39 @@ package org.flexmelder.app;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import javafx.application.Platform;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import org.flexmelder.exchange.ListRow;
-import org.flexmelder.sending.Sender;
 import org.flexmelder.settings.SettingsFile;
 import org.flexmelder.store.Database;
+import org.flexmelder.store.Restore;
 import org.flexmelder.store.StoreException;
 import org.flexmelder.ui.FxDialogs;
 import org.flexmelder.ui.MainWindow;
 import org.flexmelder.ui.Place;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Theme;
+import org.flexmelder.ui.settings.DamagedView;
 import org.flexmelder.ui.settings.FirstStartView;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The window from start to end: first start, real work or practice, and closing. Used on the UI thread; opening and
- * closing an office happens beside it.
- */
+/** The window from start to end: first start, real work or practice, a damaged database, closing. On the UI thread. */
 final class Desktop implements Shell {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
-    private static final int PRACTICE_DRAFTS = 12;
     private static final List<Integer> ICONS = List.of(16, 32, 48, 128, 256);
 
     private final Stage stage;
     private final Path folder;
     private final Environment environment;
-    private final Clock clock;
+    private final Offices offices;
     private final Runnable ended;
     private @Nullable Wiring wiring;
-    private @Nullable Thread change;
     private boolean closing;
 
     /**
@@ -53,8 +46,8 @@ final class Desktop implements Shell {
         this.stage = stage;
         this.folder = folder;
         this.environment = environment;
-        this.clock = clock;
         this.ended = ended;
+        offices = new Offices(folder, environment, clock);
         stage.setTitle("FlexMelder");
         ICONS.forEach(size -> stage.getIcons().add(new Image(resource("icon-" + size + ".png"))));
         stage.setMinWidth(1024);
@@ -87,9 +80,16 @@ final class Desktop implements Shell {
         }
     }
 
+    /** The program was started a second time: this is the window. */
+    void toFront() {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+    }
+
     private void openOrFirstStart() {
         if (isSetUp()) {
-            openReal(Place.OVERVIEW);
+            open(new Offices.Wanted(false, Place.OVERVIEW));
         } else {
             firstStart();
         }
@@ -101,30 +101,27 @@ final class Desktop implements Shell {
 
     private void firstStart() {
         SettingsFile file = new SettingsFile(folder);
-        FirstStartView view = new FirstStartView(Texts.of(language(file)), this::enterPractice, this::setUp,
+        FirstStartView view = new FirstStartView(texts(), this::enterPractice, this::setUp,
                 language -> file.save(file.load().withLanguage(language)));
         show(new StackPane(view.node()));
     }
 
-    private static String language(SettingsFile file) {
+    private Texts texts() {
         try {
-            return file.load().language();
+            return Texts.of(new SettingsFile(folder).load().language());
         } catch (UncheckedIOException e) {
-            return "";
+            return Texts.of("");
         }
     }
 
     private void setUp() {
         SettingsFile file = new SettingsFile(folder);
-        beside(() -> {
-            file.save(file.load().withSetUp(true));
-            return Office.real(folder, environment, clock);
-        }, Place.SETTINGS);
+        open(new Offices.Wanted(false, Place.SETTINGS), () -> file.save(file.load().withSetUp(true)));
     }
 
     @Override
     public void enterPractice() {
-        leave(() -> beside(this::practice, Place.OVERVIEW));
+        leave(() -> open(new Offices.Wanted(true, Place.OVERVIEW)));
     }
 
     @Override
@@ -135,50 +132,24 @@ final class Desktop implements Shell {
     @Override
     public void reopen() {
         Wiring present = wiring;
-        if (present == null) {
-            return;
+        if (present != null) {
+            boolean practising = present.isPractice();
+            leave(() -> open(new Offices.Wanted(practising, Place.SETTINGS)));
         }
-        boolean practising = present.isPractice();
-        leave(() -> {
-            if (practising) {
-                beside(this::practice, Place.SETTINGS);
-            } else {
-                openReal(Place.SETTINGS);
-            }
+    }
+
+    private void open(Offices.Wanted wanted) {
+        open(wanted, () -> {
         });
     }
 
-    private void openReal(Place place) {
-        beside(() -> Office.real(folder, environment, clock), place);
-    }
-
-    private Office practice() {
-        Office office = Office.practice(folder, clock);
-        if (office.books().companies().list().isEmpty()) {
-            SampleOffice.companies().forEach(office.books().companies()::save);
-            office.books().employees().saveAll(SampleOffice.employees());
-            List<ListRow> some = SampleOffice.incidents(LocalDate.now(clock)).subList(0, PRACTICE_DRAFTS);
-            Intake intake = new Intake(office);
-            intake.draft(intake.check(some, ""));
-        }
-        return office;
-    }
-
-    /** Opens an office beside the UI thread, then shows it. */
-    private void beside(Supplier<Office> opening, Place place) {
-        change = Thread.ofVirtual().name("opening").start(() -> {
-            try {
-                Office office = opening.get();
-                Platform.runLater(() -> opened(office, place));
-            } catch (RuntimeException e) { // whatever keeps the office shut is told, and the window stays usable
-                Platform.runLater(() -> failed(e));
-            }
-        });
+    private void open(Offices.Wanted wanted, Runnable first) {
+        offices.open(wanted, first, office -> opened(office, wanted.place()), e -> failed(wanted, e));
     }
 
     private void opened(Office office, Place place) {
         if (closing) {
-            close(office::close);
+            Offices.close(office);
             return;
         }
         Theme.apply(office.settings().theme());
@@ -189,8 +160,28 @@ final class Desktop implements Shell {
         opened.window().show(place);
     }
 
+    private void failed(Offices.Wanted wanted, RuntimeException e) {
+        if (e instanceof StoreException store && store.kind() == StoreException.Kind.DAMAGED) {
+            offices.findCopy(wanted, copy -> damaged(wanted, copy, e), this::failed);
+        } else {
+            failed(e);
+        }
+    }
+
+    /** Offers the copy where there is one. */
+    private void damaged(Offices.Wanted wanted, Optional<Restore.Copy> copy, RuntimeException cause) {
+        Texts texts = texts();
+        FxDialogs dialogs = new FxDialogs(texts, stage);
+        Runnable restore = () -> copy.ifPresent(
+                found -> offices.restore(wanted, found,
+                        () -> open(new Offices.Wanted(wanted.practice(), Place.OVERVIEW)),
+                        e -> dialogs.error(Problems.sentence(texts, e), e)));
+        show(new StackPane(new DamagedView(texts, offices.data(wanted).toString(), copy.map(Restore.Copy::until),
+                restore, () -> dialogs.copy(Problems.details(offices.data(wanted), cause)), this::close).node()));
+    }
+
     private void failed(RuntimeException e) {
-        Texts texts = Texts.of("");
+        Texts texts = texts();
         new FxDialogs(texts, stage).error(Problems.sentence(texts, e), e);
         if (wiring == null) {
             firstStart();
@@ -200,12 +191,12 @@ final class Desktop implements Shell {
     /** A fault of the program on the UI thread is told and logged; the window goes on. */
     private void unexpected(Throwable e) {
         System.getLogger("org.flexmelder.app").log(System.Logger.Level.ERROR, "on the UI thread", e);
-        Texts texts = wiring == null ? Texts.of("") : wiring.texts();
+        Texts texts = wiring == null ? texts() : wiring.texts();
         Exception cause = e instanceof Exception exception ? exception : new IllegalStateException(e);
         new FxDialogs(texts, stage).error(texts.get("error.unexpected"), cause);
     }
 
-    private void show(StackPane root) {
+    private void show(Parent root) {
         Scene scene = new Scene(root, stage.getScene().getWidth(), stage.getScene().getHeight());
         scene.getStylesheets().setAll(MainWindow.sheet());
         stage.setScene(scene);
@@ -218,88 +209,35 @@ final class Desktop implements Shell {
             then.run();
             return;
         }
-        whenNothingIsSent(present, "window.leaveWhileSending.", () -> {
+        Offices.whenNothingIsSent(present, "window.leaveWhileSending.", () -> {
             wiring = null;
             present.flush();
             show(new StackPane());
-            change = Thread.ofVirtual().name("closing").start(() -> {
-                try {
-                    close(present);
-                } finally {
-                    Platform.runLater(then);
-                }
-            });
+            offices.close(present, then);
         });
-    }
-
-    /** At once where nothing is being sent; else, if the person says so, after the batch under way. */
-    private static void whenNothingIsSent(Wiring present, String key, Runnable then) {
-        Sender sender = present.sender();
-        if (!sender.isRunning()) {
-            then.run();
-            return;
-        }
-        Texts texts = present.texts();
-        present.dialogs().confirm(texts.get(key + "title"), texts.get(key + "text"), texts.get(key + "action"),
-                false,
-                () -> {
-                    sender.cancel();
-                    then.run();
-                });
     }
 
     private void closeRequested(WindowEvent event) {
         event.consume();
+        close();
+    }
+
+    private void close() {
         Wiring present = wiring;
         if (present == null) {
-            closing = true;
-            stage.hide();
-            end(() -> {
+            close(null);
+        } else {
+            Offices.whenNothingIsSent(present, "window.closeWhileSending.", () -> {
+                present.flush();
+                close(present);
             });
-            return;
         }
-        whenNothingIsSent(present, "window.closeWhileSending.", () -> {
-            closing = true;
-            present.flush();
-            stage.hide();
-            end(() -> close(present));
-        });
     }
 
-    /** Waits for an opening or closing under way, does the last work, and ends the program. */
-    private void end(Runnable last) {
-        Thread before = change;
-        Thread.ofVirtual().name("ending").start(() -> {
-            try {
-                if (before != null) {
-                    before.join();
-                }
-                last.run();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } finally {
-                ended.run();
-            }
-        });
-    }
-
-    /** Lets the batch under way be recorded, then closes the office. */
-    private static void close(Wiring present) {
-        try {
-            present.sender().awaitEnd();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        close(present::close);
-    }
-
-    /** A failure of closing is logged: everything that matters was on disk before. */
-    private static void close(Runnable closing) {
-        try {
-            closing.run();
-        } catch (RuntimeException e) { // whatever it is, the program must still come to its end
-            System.getLogger("org.flexmelder.app").log(System.Logger.Level.ERROR, "closing", e);
-        }
+    private void close(@Nullable Wiring present) {
+        closing = true;
+        stage.hide();
+        offices.end(present, ended);
     }
 
     /** The wiring that is open, for tests of the whole window. */

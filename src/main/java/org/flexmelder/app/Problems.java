@@ -1,7 +1,10 @@
 package org.flexmelder.app;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.flexmelder.store.StateConflict;
 import org.flexmelder.store.StoreException;
@@ -25,6 +28,13 @@ final class Problems {
             case IOException io -> Optional.of(texts.get("cli.file", String.valueOf(io.getMessage())));
             default -> Optional.empty();
         };
+    }
+
+    /** For IT: version, folder and trace; nothing secret or personal. */
+    static String details(Path folder, Exception failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        return Log.Redacting.redact("FlexMelder " + Commands.version() + "\n" + folder + "\n" + trace);
     }
 
     static String sentence(Texts texts, Exception failure) {

@@ -48,6 +48,8 @@ final class Wiring implements Navigation, AutoCloseable {
         if (office.isPractice()) {
             window.showPracticeBanner(shell::leavePractice);
         }
+        office.database().restoredUntil()
+                .ifPresent(until -> window.showRestoredBanner(texts.time(until), this::confirmRestored));
         window.setStatus(texts.get("window.status", office.folder().toString()));
         office.database().onChange(() -> tasks.ui(window::refresh));
     }
@@ -104,6 +106,14 @@ final class Wiring implements Navigation, AutoCloseable {
 
     Sender sender() {
         return sender;
+    }
+
+    private void confirmRestored(Runnable done) {
+        dialogs.confirm(texts.get("restored.confirm.title"), texts.get("restored.confirm.text"),
+                texts.get("restored.confirm.action"), true, () -> tasks.store(() -> {
+                    office.database().confirmRestored();
+                    return true;
+                }, _ -> done.run()));
     }
 
     private void sendNow() {

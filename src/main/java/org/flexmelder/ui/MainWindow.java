@@ -2,6 +2,7 @@ package org.flexmelder.ui;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -14,6 +15,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -29,6 +31,7 @@ public final class MainWindow {
     private final Map<Place, ToggleButton> buttons = new EnumMap<>(Place.class);
     private final ToggleGroup group = new ToggleGroup();
     private final BorderPane root = new BorderPane();
+    private final VBox banners = new VBox();
     private final Label status = new Label();
     private @Nullable Place place;
 
@@ -39,6 +42,7 @@ public final class MainWindow {
     public MainWindow(Texts texts, Map<Place, Supplier<Screen>> makers) {
         this.texts = texts;
         this.makers = new EnumMap<>(makers);
+        root.setTop(banners);
         root.setLeft(sidebar());
         HBox bar = new HBox(status);
         bar.getStyleClass().add("status-bar");
@@ -69,7 +73,29 @@ public final class MainWindow {
                 Panes.spacer(), out);
         banner.getStyleClass().add("practice-banner");
         banner.setId("practice-banner");
-        root.setTop(banner);
+        banners.getChildren().add(banner);
+    }
+
+    /**
+     * The banner over a restored copy, until a person has confirmed.
+     *
+     * @param until
+     *            when the copy ends, in words
+     * @param confirm
+     *            asked with what takes the banner away
+     */
+    public void showRestoredBanner(String until, Consumer<Runnable> confirm) {
+        Label words = new Label(texts.get("restored.banner", until));
+        words.setWrapText(true);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Button looked = new Button(texts.get("restored.confirm"));
+        looked.setId("restored-confirm");
+        looked.setMinWidth(Region.USE_PREF_SIZE);
+        HBox banner = new HBox(new FontIcon(Feather.ALERT_TRIANGLE), words, looked);
+        looked.setOnAction(_ -> confirm.accept(() -> banners.getChildren().remove(banner)));
+        banner.getStyleClass().add("restored-banner");
+        banner.setId("restored-banner");
+        banners.getChildren().add(banner);
     }
 
     /** The line at the bottom. */

@@ -395,4 +395,25 @@ class CommandsTest {
         assertTrue(err.contains("nicht noch einmal gesendet"), err);
         assertFalse(err.contains("NICHT gemeldet"), err);
     }
+
+    @Test
+    void aDamagedDatabaseIsRestoredAndSendsNothingUntilSomebodyHasLooked() throws IOException {
+        String file = list(MUSTER + ";1000;WIK;49239697103;2026-12-01;;");
+        run("submit", file, "--json");
+        assertEquals(1, run("restore"), "it is in order");
+        assertTrue(err.contains("in Ordnung"), err);
+        Files.writeString(folder.resolve("data").resolve("flexmelder.db"), "no database at all".repeat(100));
+        assertEquals(1, run("send"));
+        assertTrue(err.contains("flexmelder restore"), err);
+
+        assertEquals(0, run("restore", "--json"));
+        assertTrue(Files.exists(Path.of(json().get("aside").asString(), "flexmelder.db")));
+        assertEquals(1, run("submit", list(MUSTER + ";1001;WIK;49239697103;2026-12-01;;"), "--json"));
+        assertTrue(err.contains("--checked"), err);
+        assertEquals(1, portal.received().size());
+
+        assertEquals(0, run("restore", "--checked"));
+        assertEquals(0, run("send", "--json"));
+        assertEquals(2, portal.received().size());
+    }
 }

@@ -1,5 +1,6 @@
 package org.flexmelder.app;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,11 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javafx.scene.control.DialogPane;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.practice.Fault;
 import org.flexmelder.practice.PracticePortal;
@@ -103,20 +104,40 @@ class DesktopTest {
     }
 
     @Test
-    void aDamagedDatabaseIsToldInPlainWordsAndLeftAlone() throws Exception {
+    void aDatabaseThatIsDamagedWithoutACopyIsToldAndLeftAlone() throws Exception {
         new Secrets(folder).sealer(false);
         byte[] rubbish = "this is no database, whatever its name says".repeat(50).getBytes();
         Files.write(folder.resolve("flexmelder.db"), rubbish);
         open();
-        RealWindow.await("the message", () -> window.robot.lookup(".dialog-pane").tryQuery()
-                .map(pane -> ((DialogPane) pane).getContentText().contains("Datenbank lässt sich nicht lesen"))
-                .orElse(false));
-        org.junit.jupiter.api.Assertions.assertArrayEquals(rubbish,
-                Files.readAllBytes(folder.resolve("flexmelder.db")));
-        RealWindow.onFx(() -> {
-            ((DialogPane) window.robot.lookup(".dialog-pane").query()).getScene().getWindow().hide();
-            return true;
-        });
+        window.find("#damaged-details");
+        assertTrue(window.robot.lookup("#damaged-restore").tryQuery().isEmpty());
+        window.shoot("damaged-no-copy-light-de");
+        assertArrayEquals(rubbish, Files.readAllBytes(folder.resolve("flexmelder.db")));
+        window.press("#damaged-quit");
+        window.awaitEnd();
+    }
+
+    @Test
+    void aDamagedDatabaseIsRestoredFromItsCopyAndSendsNothingUntilThePersonHasLooked() throws Exception {
+        try (Office office = Office.practice(folder, CLOCK)) {
+            SampleOffice.companies().forEach(office.books().companies()::save);
+            office.books().employees().saveAll(SampleOffice.employees());
+            Intake intake = new Intake(office);
+            intake.take(intake.check(SampleOffice.incidents(LocalDate.now(CLOCK)).subList(0, 3), ""));
+        }
+        byte[] rubbish = "this is no database, whatever its name says".repeat(50).getBytes();
+        Files.write(folder.resolve("practice").resolve("flexmelder.db"), rubbish);
+        open();
+        window.press("#first-practise");
+        window.find("#damaged-restore");
+        window.shoot("damaged-light-de");
+        window.press("#damaged-restore");
+        window.find("#restored-banner");
+        assertEquals(3, window.wiring().books().incidents().list(Set.of(IncidentState.UNCLEAR)).size());
+        window.shoot("restored-light-de");
+        window.press("#restored-confirm");
+        window.press("#confirm");
+        RealWindow.await("no banner", () -> window.robot.lookup("#restored-banner").tryQuery().isEmpty());
     }
 
     @Test

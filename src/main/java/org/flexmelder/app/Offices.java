@@ -1,0 +1,146 @@
+package org.flexmelder.app;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import org.flexmelder.exchange.ListRow;
+import org.flexmelder.sending.Sender;
+import org.flexmelder.store.Restore;
+import org.flexmelder.ui.Place;
+import org.flexmelder.ui.Texts;
+import org.flexmelder.vault.Secrets;
+import org.jspecify.annotations.Nullable;
+
+/** Opens and closes the office of the window, one at a time. Used on the UI thread; the work is done beside it. */
+final class Offices {
+    private static final int PRACTICE_DRAFTS = 12;
+
+    private final Path folder;
+    private final Environment environment;
+    private final Clock clock;
+    private @Nullable Thread change;
+
+    Offices(Path folder, Environment environment, Clock clock) {
+        this.folder = folder;
+        this.environment = environment;
+        this.clock = clock;
+    }
+
+    /** The office to open, real work or practice, and where in it to begin. */
+    record Wanted(boolean practice, Place place) {}
+
+    /** Opens it after the given work, and hands it over on the UI thread. */
+    void open(Wanted wanted, Runnable first, Consumer<Office> opened, Consumer<RuntimeException> failed) {
+        beside("opening", () -> {
+            first.run();
+            return wanted.practice() ? practice() : Office.real(folder, environment, clock);
+        }, opened, failed);
+    }
+
+    private Office practice() {
+        Office office = Office.practice(folder, clock);
+        if (office.books().companies().list().isEmpty()) {
+            SampleOffice.companies().forEach(office.books().companies()::save);
+            office.books().employees().saveAll(SampleOffice.employees());
+            List<ListRow> some = SampleOffice.incidents(LocalDate.now(clock)).subList(0, PRACTICE_DRAFTS);
+            Intake intake = new Intake(office);
+            intake.draft(intake.check(some, ""));
+        }
+        return office;
+    }
+
+    /** Looks for the newest copy of a database that could not be opened. */
+    void findCopy(Wanted wanted, Consumer<Optional<Restore.Copy>> found, Consumer<RuntimeException> failed) {
+        beside("looking for copies", () -> Restore.newest(data(wanted), new Secrets(data(wanted)).sealer(true)), found,
+                failed);
+    }
+
+    void restore(Wanted wanted, Restore.Copy copy, Runnable done, Consumer<RuntimeException> failed) {
+        beside("restoring",
+                () -> Restore.restore(data(wanted), copy.file(), new Secrets(data(wanted)).sealer(true)),
+                _ -> done.run(), failed);
+    }
+
+    Path data(Wanted wanted) {
+        return wanted.practice() ? DataFolder.practice(folder) : folder;
+    }
+
+    /** Lets the batch under way be recorded and closes the office, then goes on on the UI thread. */
+    void close(Wiring present, Runnable then) {
+        change = Thread.ofVirtual().name("closing").start(() -> {
+            try {
+                finish(present);
+            } finally {
+                Platform.runLater(then);
+            }
+        });
+    }
+
+    /** Waits for an opening or closing under way, closes what is open, and says on some thread that all is done. */
+    void end(@Nullable Wiring present, Runnable ended) {
+        Thread before = change;
+        Thread.ofVirtual().name("ending").start(() -> {
+            try {
+                if (before != null) {
+                    before.join();
+                }
+                if (present != null) {
+                    finish(present);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } finally {
+                ended.run();
+            }
+        });
+    }
+
+    /** At once where nothing is being sent; else, if the person says so, after the batch under way. */
+    static void whenNothingIsSent(Wiring present, String key, Runnable then) {
+        Sender sender = present.sender();
+        if (!sender.isRunning()) {
+            then.run();
+            return;
+        }
+        Texts texts = present.texts();
+        present.dialogs().confirm(texts.get(key + "title"), texts.get(key + "text"), texts.get(key + "action"), false,
+                () -> {
+                    sender.cancel();
+                    then.run();
+                });
+    }
+
+    /** A failure of closing is logged: everything that matters was on disk before. */
+    static void close(AutoCloseable office) {
+        try {
+            office.close();
+        } catch (Exception e) { // whatever it is, the program must still come to its end
+            System.getLogger("org.flexmelder.app").log(System.Logger.Level.ERROR, "closing", e);
+        }
+    }
+
+    private static void finish(Wiring present) {
+        try {
+            present.sender().awaitEnd();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        close(present);
+    }
+
+    private <T> void beside(String name, Supplier<T> work, Consumer<T> done, Consumer<RuntimeException> failed) {
+        change = Thread.ofVirtual().name(name).start(() -> {
+            try {
+                T result = work.get();
+                Platform.runLater(() -> done.accept(result));
+            } catch (RuntimeException e) { // whatever keeps the office shut is told, and the window stays usable
+                Platform.runLater(() -> failed.accept(e));
+            }
+        });
+    }
+}
