@@ -1,6 +1,7 @@
 package org.flexmelder.app;
 
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -15,20 +16,38 @@ final class WindowStart {
             options.console().complain("cli.noDisplay");
             return options.run("practice-run");
         }
+        return switch (Doorbell.ring(options.folder())) {
+            case SHOWN -> ExitCode.OK.number();
+            case SILENT -> {
+                options.console().complain("store.IN_USE");
+                yield ExitCode.FAILED.number();
+            }
+            case NOBODY -> first(options);
+        };
+    }
+
+    private static int first(Commands options) {
         Log.to(options.folder());
         CountDownLatch closed = new CountDownLatch(1);
+        CompletableFuture<Desktop> desktop = new CompletableFuture<>();
         Platform.startup(() -> {
             Platform.setImplicitExit(false);
-            Stage stage = new Stage();
-            new Desktop(stage, options.folder(), options.environment(), options.clock(), closed::countDown)
-                    .start(options.isPractice());
+            Desktop made = new Desktop(new Stage(), options.folder(), options.environment(), options.clock(),
+                    closed::countDown);
+            desktop.complete(made);
+            made.start(options.isPractice());
         });
-        try {
+        try (Doorbell _ = Doorbell.hang(options.folder(), () -> show(desktop.join()))) {
             closed.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         return ExitCode.OK.number();
+    }
+
+    /** Returns once the window is in front. */
+    private static void show(Desktop desktop) {
+        CompletableFuture.runAsync(desktop::toFront, Platform::runLater).join();
     }
 
     private static boolean hasDisplay() {

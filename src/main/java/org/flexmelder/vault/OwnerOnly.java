@@ -53,6 +53,11 @@ public final class OwnerOnly {
         restrict(file, FILE);
     }
 
+    /** Closes a socket that is there to others. */
+    public static void socket(Path socket) throws IOException {
+        restrict(socket, FILE);
+    }
+
     /** A new file beside the target, with this content, on disk; for a later move. */
     static Path draft(Path target, byte[] content) throws IOException {
         Path draft = Files.createTempFile(target.toAbsolutePath().getParent(), target.getFileName() + "-", ".tmp",
