@@ -18,6 +18,7 @@ import org.flexmelder.model.Field;
 import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.model.MasterData;
+import org.flexmelder.sending.LastReported;
 
 /**
  * Takes the rows of a list in: checks all of them first, then makes employees and incidents of them and queues these.
@@ -72,19 +73,22 @@ final class Intake {
     /** All rows with their findings; nothing is written. */
     List<Row> check(List<ListRow> list, String defaultCompany) {
         Seen seen = new Seen();
+        List<Incident> incidents = list.stream().map(row -> row.toIncident(defaultCompany, today)).toList();
+        LastReported last = LastReported.of(incidents, office.books(), office.clock().getZone());
         List<Row> rows = new ArrayList<>(list.size());
-        for (ListRow row : list) {
-            rows.add(check(row.line(), row.toIncident(defaultCompany, today), seen));
+        for (int i = 0; i < incidents.size(); i++) {
+            rows.add(check(list.get(i).line(), incidents.get(i), last.finding(incidents.get(i)), seen));
         }
         return rows;
     }
 
-    private Row check(int line, Incident incident, Seen seen) {
+    private Row check(int line, Incident incident, Optional<Finding> otherCompany, Seen seen) {
         List<Finding> findings = new ArrayList<>(
                 IncidentChecks.check(incident, List.of(), office.catalogue(), today));
         if (!incident.careflexId().isEmpty() && !companies.containsKey(incident.careflexId())) {
             findings.add(Finding.warning(Field.CAREFLEX_ID, "careflexId.new", incident.careflexId()));
         }
+        otherCompany.ifPresent(findings::add);
         List<Entry> alike = alike(incident);
         Optional<Entry> before = before(incident, alike);
         Optional<Entry> handedOver = before.filter(entry -> HANDED_OVER.contains(entry.state()));

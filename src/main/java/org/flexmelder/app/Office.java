@@ -164,7 +164,7 @@ final class Office implements AutoCloseable {
     }
 
     Drafts drafts() {
-        return new Drafts(books.incidents(), books.ledger(), this::catalogue, clock);
+        return new Drafts(books, this::catalogue, clock);
     }
 
     NothingToReport nothingToReport() {

@@ -2,7 +2,9 @@ package org.flexmelder.sending;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -12,19 +14,16 @@ import org.flexmelder.model.Catalogue;
 import org.flexmelder.model.Entry;
 import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
-import org.flexmelder.store.Incidents;
-import org.flexmelder.store.Ledger;
+import org.flexmelder.store.Books;
 
 /** Drafts with what the checks say of them, and their way into the queue. */
 public final class Drafts {
-    private final Incidents incidents;
-    private final Ledger ledger;
+    private final Books books;
     private final Supplier<Catalogue> catalogue;
     private final Clock clock;
 
-    public Drafts(Incidents incidents, Ledger ledger, Supplier<Catalogue> catalogue, Clock clock) {
-        this.incidents = incidents;
-        this.ledger = ledger;
+    public Drafts(Books books, Supplier<Catalogue> catalogue, Clock clock) {
+        this.books = books;
         this.catalogue = catalogue;
         this.clock = clock;
     }
@@ -46,15 +45,28 @@ public final class Drafts {
 
     /** All drafts, in the order of their making. */
     public List<Draft> all() {
-        return incidents.list(Set.of(IncidentState.DRAFT)).stream().map(this::check).toList();
+        List<Entry> drafts = books.incidents().list(Set.of(IncidentState.DRAFT));
+        LastReported last = lastReported(drafts);
+        return drafts.stream().map(draft -> check(draft, last)).toList();
     }
 
     /** One draft, or another entry, with its findings as they are now. */
     public Draft check(Entry entry) {
-        List<Incident> alike = incidents.alike(entry.incident()).stream().filter(Drafts::counts).map(Entry::incident)
-                .toList();
-        return new Draft(entry,
+        return check(entry, lastReported(List.of(entry)));
+    }
+
+    private LastReported lastReported(List<Entry> drafts) {
+        return LastReported.of(drafts.stream().map(Entry::incident).toList(), books, clock.getZone());
+    }
+
+    private Draft check(Entry entry, LastReported last) {
+        List<Incident> alike = books.incidents().alike(entry.incident()).stream().filter(Drafts::counts)
+                .map(Entry::incident).toList();
+        List<Finding> findings = new ArrayList<>(
                 IncidentChecks.check(entry.incident(), alike, catalogue.get(), LocalDate.now(clock)));
+        last.finding(entry.incident()).ifPresent(findings::add);
+        findings.sort(Comparator.comparing(Finding::field));
+        return new Draft(entry, findings);
     }
 
     /**
@@ -63,10 +75,12 @@ public final class Drafts {
      * @return those that were not queued because a check has an ERROR
      */
     public List<Draft> enqueue(Collection<Long> ids) {
-        List<Draft> checked = ids.stream().flatMap(id -> incidents.find(id).stream())
-                .filter(entry -> entry.state() == IncidentState.DRAFT).map(this::check).toList();
+        List<Entry> drafts = ids.stream().flatMap(id -> books.incidents().find(id).stream())
+                .filter(entry -> entry.state() == IncidentState.DRAFT).toList();
+        LastReported last = lastReported(drafts);
+        List<Draft> checked = drafts.stream().map(draft -> check(draft, last)).toList();
         Catalogue codes = catalogue.get();
-        ledger.enqueue(checked.stream().filter(Draft::isReady).map(Draft::incident)
+        books.ledger().enqueue(checked.stream().filter(Draft::isReady).map(Draft::incident)
                 .map(incident -> incident.with(incident.reported(codes.scope(incident.type())))).toList());
         return checked.stream().filter(draft -> !draft.isReady()).toList();
     }

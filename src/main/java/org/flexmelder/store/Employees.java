@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.flexmelder.model.Employee;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,12 @@ public final class Employees {
     /** Those of one company, by name. */
     public List<Employee> list(String careflexId) {
         return byName(database.query(session -> list(session, "where careflex_id = ? order by id", careflexId)));
+    }
+
+    /** Those with one of these tax IDs, of all companies, in no order. All are unsealed for it. */
+    public List<Employee> withTaxId(Set<String> taxIds) {
+        return database.query(session -> list(session, "")).stream()
+                .filter(employee -> taxIds.contains(employee.employeeId())).toList();
     }
 
     public Optional<Employee> find(long id) {

@@ -3,7 +3,9 @@ package org.flexmelder.store;
 import static org.flexmelder.model.IncidentState.DRAFT;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Incidents as they stand. Drafts are written here; every other state is changed by the {@link Ledger} alone. */
 public final class Incidents {
+    /** Values in one statement. */
+    private static final int AT_ONCE = 500;
+
     private final Database database;
 
     public Incidents(Database database) {
@@ -57,6 +62,25 @@ public final class Incidents {
                 and (i.employee = ? and i.type = ? and i.valid_from = ? or ? <> '' and i.external_id = ?)
                 order by i.id""", incident.id(), incident.careflexId(), incident.employee(), incident.type(),
                 incident.validFrom(), incident.externalId(), incident.externalId()));
+    }
+
+    /**
+     * When it was last decided of each of these employees that the portal has a report, or may have; absent where
+     * never.
+     */
+    public Map<Long, Instant> lastReported(Collection<Long> employees) {
+        List<Long> ids = List.copyOf(employees);
+        return database.query(session -> {
+            Map<Long, Instant> last = new HashMap<>();
+            for (int from = 0; from < ids.size(); from += AT_ONCE) {
+                List<Long> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
+                String marks = String.join(", ", Collections.nCopies(some.size(), "?"));
+                session.list("select employee, max(changed_at) from incidents where employee in (" + marks
+                        + ") and state in ('REPORTED', 'UNCLEAR') group by employee",
+                        row -> last.put(row.getLong(1), Instant.parse(row.getString(2))), some.toArray());
+            }
+            return last;
+        });
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.PropertyResourceBundle;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.flexmelder.check.Finding;
 import org.flexmelder.check.Reading;
 import org.flexmelder.model.Failure;
@@ -27,6 +28,7 @@ import org.flexmelder.model.IncidentState;
  * line uses it too.
  */
 public final class Texts {
+    private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Set<String> LANGUAGES = Set.of("de", "en");
 
     private final Locale locale;
@@ -97,9 +99,10 @@ public final class Texts {
         return get("field." + field.column());
     }
 
-    /** A finding's sentence. */
+    /** A finding's sentence; days in it as they are written in this language. */
     public String finding(Finding finding) {
-        return get("finding." + finding.key(), finding.args().toArray());
+        return get("finding." + finding.key(), finding.args().stream()
+                .map(arg -> ISO_DAY.matcher(arg).matches() ? date(arg) : arg).toArray());
     }
 
     /** "angenommen". */

@@ -12,14 +12,19 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.flexmelder.check.Finding;
 import org.flexmelder.exchange.ListRow;
+import org.flexmelder.model.Batch;
 import org.flexmelder.model.Company;
 import org.flexmelder.model.Employee;
 import org.flexmelder.model.Entry;
+import org.flexmelder.model.Failure;
 import org.flexmelder.model.Field;
 import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.model.MasterData;
+import org.flexmelder.store.Ledger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -223,5 +228,23 @@ class IntakeTest {
                 .check(List.of(row(2, MUSTER, "1", "WIK"), row(3, MUSTER, "2", "WIK")), "");
         assertFalse(keys(rows.getFirst()).contains("incident.alike"));
         assertTrue(keys(rows.getLast()).contains("incident.alike"));
+    }
+
+    @Test
+    void aRowAboutAPersonWhomAnotherCompanyReportedLastIsTold() {
+        office.books().companies().save(new Company(OTHER, "Beispiel Lacke KG"));
+        List<Long> ids = take(row(2, OTHER, "1", "WIK"));
+        Ledger ledger = office.books().ledger();
+        Batch batch = ledger.markSending(OTHER, 1, _ -> "{}", Function.identity()).orElseThrow().batch();
+        ledger.record(batch, new Ledger.BatchResult(IncidentState.REPORTED, 201, "I", Failure.NONE, ""),
+                List.of(new Ledger.RowResult(ids.getFirst(), IncidentState.REPORTED, "V", "")));
+        office.books().companies().save(new Company(MUSTER, "Muster Chemie GmbH"));
+
+        Intake.Row row = new Intake(office).check(List.of(row(2, MUSTER, "2", "WIK")), "").getFirst();
+
+        Finding told = row.findings().stream().filter(f -> f.key().equals("incident.otherCompany")).findFirst()
+                .orElseThrow();
+        assertEquals("Beispiel Lacke KG", told.args().getFirst());
+        assertTrue(row.isWanted(false) && !row.hasErrors(), "it is sent all the same");
     }
 }

@@ -89,7 +89,7 @@ final class Desk implements AutoCloseable {
     }
 
     Drafts drafts() {
-        return new Drafts(books.incidents(), books.ledger(), Desk::catalogue, CLOCK);
+        return new Drafts(books, Desk::catalogue, CLOCK);
     }
 
     Employee employee(String company, String taxId) {

@@ -2,6 +2,7 @@ package org.flexmelder.sending;
 
 import static org.flexmelder.model.IncidentState.DRAFT;
 import static org.flexmelder.model.IncidentState.WAITING;
+import static org.flexmelder.sending.Desk.BEISPIEL;
 import static org.flexmelder.sending.Desk.MUSTER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -9,9 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.flexmelder.check.Finding;
 import org.flexmelder.model.Employee;
 import org.flexmelder.model.Field;
 import org.flexmelder.model.Incident;
@@ -113,5 +117,48 @@ class DraftsTest {
         assertEquals(List.of(), desk.drafts().enqueue(waiting));
         assertEquals(List.of(WAITING), desk.states(waiting));
         assertFalse(desk.drafts().all().stream().anyMatch(d -> waiting.contains(d.incident().id())));
+    }
+
+    @Test
+    void aPersonWhomAnotherCompanyReportedLastIsToldWithItsNameAndDay() {
+        reported(BEISPIEL, "49239697103");
+        desk.draft(desk.employee(MUSTER, "49239697103"), "2026-12-01");
+
+        Drafts.Draft draft = desk.drafts().all().getFirst();
+
+        assertEquals(List.of(Finding.warning(Field.CAREFLEX_ID, "incident.otherCompany", "Beispiel Lacke KG",
+                LocalDate.now(ZoneOffset.UTC).toString())), otherCompany(draft));
+        assertTrue(draft.isReady(), "people may go from one company to the other");
+        assertEquals(otherCompany(draft), otherCompany(desk.drafts().check(draft.entry())));
+    }
+
+    @Test
+    void onlyTheLastReportCountsAndOnlyOfTheSamePerson() {
+        reported(BEISPIEL, "49239697103");
+        Employee here = reported(MUSTER, "49239697103");
+        desk.draft(here, "2027-01-01");
+        desk.draft(desk.employee(MUSTER, "86545017933"), "2026-12-01");
+        desk.draft(desk.employee(MUSTER, ""), "2026-12-01");
+        assertTrue(desk.drafts().all().stream().allMatch(draft -> otherCompany(draft).isEmpty()));
+    }
+
+    @Test
+    void whatTheOtherCompanyHasNotReportedDoesNotCount() {
+        desk.draft(desk.employee(BEISPIEL, "49239697103"), "2026-12-01");
+        desk.queue(BEISPIEL, 1);
+        desk.draft(desk.employee(MUSTER, "49239697103"), "2026-12-01");
+        assertTrue(desk.drafts().all().stream().allMatch(draft -> otherCompany(draft).isEmpty()));
+    }
+
+    private Employee reported(String company, String taxId) {
+        Employee employee = desk.employee(company, taxId);
+        Incident incident = desk.draft(employee, "2026-12-01");
+        desk.drafts().enqueue(List.of(incident.id()));
+        desk.sender().run(Progress.NONE);
+        return employee;
+    }
+
+    private static List<Finding> otherCompany(Drafts.Draft draft) {
+        return draft.findings().stream().filter(f -> f.key().equals("incident.otherCompany")).toList();
     }
 }

@@ -189,4 +189,12 @@ class IncidentsTest extends StoreTest {
         ledger.takeBack(ids(everything().stream().map(Entry::incident).toList()));
         assertEquals(many, incidents.list(Set.of(DRAFT)).size());
     }
+
+    @ParameterizedTest
+    @EnumSource(IncidentState.class)
+    void whatThePortalHasOrMayHaveCountsAsReported(IncidentState state) {
+        inState(state, 1);
+        boolean counts = state == IncidentState.REPORTED || state == IncidentState.UNCLEAR;
+        assertEquals(counts, incidents.lastReported(List.of(person.id(), 17L)).containsKey(person.id()));
+    }
 }

@@ -61,7 +61,7 @@ public final class Desk implements AutoCloseable {
     }
 
     public Drafts drafts() {
-        return new Drafts(books.incidents(), books.ledger(), settings::catalogue, clock);
+        return new Drafts(books, settings::catalogue, clock);
     }
 
     /** A saved employee with all master data, changed by pairs of field and text. */

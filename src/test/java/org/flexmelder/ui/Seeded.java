@@ -95,7 +95,7 @@ public final class Seeded implements AutoCloseable {
     }
 
     public Drafts drafts() {
-        return new Drafts(books.incidents(), books.ledger(), settings::catalogue, clock);
+        return new Drafts(books, settings::catalogue, clock);
     }
 
     public NothingToReport nothing() {

@@ -27,6 +27,7 @@ import org.flexmelder.ui.Ui;
 /** The fields of one draft, what it will report, and what it still needs. */
 final class IncidentForm extends ScrollPane {
     private static final double LEAST_COLUMN = 190;
+    private static final String OTHER_COMPANY = "incident.otherCompany";
 
     private final Ui ui;
     private final Texts texts;
@@ -179,6 +180,9 @@ final class IncidentForm extends ScrollPane {
     }
 
     private void show(List<Finding> findings) {
+        List<Finding> ofPerson = findings.stream().filter(finding -> finding.key().equals(OTHER_COMPANY)).toList();
+        personRow.show(ofPerson);
+        personRow.touch();
         rows.forEach((field, row) -> row
                 .show(findings.stream().filter(finding -> finding.field() == field).toList()));
     }

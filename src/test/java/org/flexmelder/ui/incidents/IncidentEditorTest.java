@@ -50,7 +50,7 @@ class IncidentEditorTest {
         settings = desk.settings;
         Ui base = desk.ui("de", tasks);
         Ui ui = new Ui(base.texts(), tasks, base.navigation(), desk.dialogs, base.clock(), () -> settings);
-        Drafts drafts = new Drafts(desk.books.incidents(), desk.books.ledger(), () -> settings.catalogue(),
+        Drafts drafts = new Drafts(desk.books, () -> settings.catalogue(),
                 base.clock());
         editor = new IncidentEditor(ui, desk.books.incidents(), drafts, told::add);
     }

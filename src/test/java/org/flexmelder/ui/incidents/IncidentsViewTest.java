@@ -187,6 +187,24 @@ class IncidentsViewTest {
     }
 
     @Test
+    void aPersonWhomAnotherCompanyReportedLastIsToldOnTheForm() throws Exception {
+        people();
+        Employee there = desk.employee(Desk.LACKE, anna.employeeId(), "Anna", "Ampelstern");
+        desk.sent(IncidentState.REPORTED, "", desk.draft(there, "NEW", "2026-12-01"));
+        Incident draft = desk.draft(anna, "NEW", "2027-01-01");
+        show("de");
+        Shown.onFx(() -> {
+            shown.screen.open(draft.id(), null);
+            return true;
+        });
+        shown.settle();
+        String told = "Diese Person wurde zuletzt für Beispiel Lacke KG gemeldet, am ";
+        assertEquals(2, shown.robot.lookup((Label label) -> label.getText() != null
+                && label.getText().startsWith(told)).queryAll().size(), "at the person and in the list");
+        shown.shoot("incidents-other-company-de");
+    }
+
+    @Test
     void picturesOfDrafts() throws Exception {
         people();
         fill();
