@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -52,8 +53,10 @@ final class ReadyCard extends VBox {
         send = Panes.button("", Feather.SEND, model::send, Styles.ACCENT, Styles.LARGE);
         send.setId("send");
         send.setMinWidth(0);
+        send.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         reason.setId("send-reason");
         token.setId("token-line");
+        token.setMinWidth(USE_PREF_SIZE);
         empty = Panes.emptyState(Feather.CHECK_CIRCLE, ui.texts().get("sending.empty.title"),
                 ui.texts().get("sending.empty"), toIncidents());
         foot = new HBox(12, token, Panes.spacer(), reason, send);

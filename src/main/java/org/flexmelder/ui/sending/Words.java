@@ -31,15 +31,15 @@ final class Words {
         return texts.list(parts);
     }
 
-    /** "12 Vorfälle für Muster GmbH senden". */
+    /** "12 Vorfälle für Muster GmbH senden"; without a name where there are several, which then stand beside it. */
     String button(Chosen chosen) {
         if (chosen.isEmpty()) {
             return texts.get("sending.send.nothing");
         }
-        String who = chosen.companies().size() == 1
-                ? chosen.companies().getFirst().company().name()
-                : texts.get("sending.companies", chosen.companies().size());
-        return texts.get("sending.send", amount(chosen.incidents(), chosen.emptyReports()), who);
+        String amount = amount(chosen.incidents(), chosen.emptyReports());
+        return chosen.companies().size() == 1
+                ? texts.get("sending.send", amount, chosen.companies().getFirst().company().name())
+                : texts.get("sending.send.several", amount);
     }
 
     /** "2 Sendungen: 100 + 30", or "" where one is enough. */

@@ -66,7 +66,7 @@ class ReadyPaneTest {
         assertNotNull(node("#company-" + Desktop.BIG));
         assertNotNull(node("#company-" + Desktop.SMALL));
         assertNull(node("#company-" + Desktop.QUIET), "nothing to send, no line");
-        assertEquals("130 Vorfälle für 2 Unternehmen senden", text("#send"));
+        assertEquals("130 Vorfälle senden", text("#send"));
         assertFalse(node("#send").isDisabled());
     }
 
@@ -82,7 +82,7 @@ class ReadyPaneTest {
         assertTrue(node("#send").isDisabled());
         fire("#company-" + Desktop.SMALL);
         fire("#company-" + Desktop.BIG);
-        assertEquals("130 Vorfälle für 2 Unternehmen senden", text("#send"));
+        assertEquals("130 Vorfälle senden", text("#send"));
     }
 
     @Test
@@ -137,7 +137,7 @@ class ReadyPaneTest {
         desktop.drafts.enqueue(List.of(drafts.getFirst().id()));
         desktop.books.ledger().enqueueEmpty(Desktop.QUIET, YearMonth.of(2026, 11), Desktop.TODAY);
         refresh();
-        assertEquals("5 Vorfälle und 1 Leermeldung für 2 Unternehmen senden", text("#send"));
+        assertEquals("5 Vorfälle und 1 Leermeldung senden", text("#send"));
         fire("#take-back-" + company);
         assertEquals(IncidentState.DRAFT,
                 desktop.books.incidents().find(drafts.getFirst().id()).orElseThrow().state());

@@ -38,7 +38,7 @@ class WordsTest {
     @Test
     void theButtonCountsSeveralCompanies() {
         Chosen three = new Chosen(List.of(share("A"), share("B"), share("C")), List.of(), 130, 1);
-        assertEquals("130 Vorfälle und 1 Leermeldung für 3 Unternehmen senden", german.button(three));
+        assertEquals("130 Vorfälle und 1 Leermeldung senden", german.button(three));
     }
 
     @Test
