@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javafx.scene.control.DialogPane;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.practice.Fault;
 import org.flexmelder.practice.PracticePortal;
@@ -178,11 +179,17 @@ class DesktopTest {
         window.press("#send");
         RealWindow.await("a run", () -> window.wiring().sender().isRunning());
         window.requestClose();
+        window.find("#confirm");
+        DialogPane asked = window.robot.lookup(".dialog-pane").query();
+        assertTrue(asked.getContentText().contains("wird noch zu Ende geführt")
+                && asked.getContentText().contains("wartet bis zum nächsten Mal"), asked.getContentText());
         window.press("#confirm");
         window.awaitEnd();
         try (Office office = Office.practice(folder, CLOCK)) {
-            assertEquals(0,
-                    office.books().incidents().list(Set.of(IncidentState.UNCLEAR, IncidentState.SENDING)).size());
+            Books books = office.books();
+            assertEquals(12, books.incidents().list(Set.of(IncidentState.WAITING, IncidentState.REPORTED)).size());
+            assertEquals(office.practicePortal().received().size(),
+                    books.incidents().list(Set.of(IncidentState.REPORTED)).size());
         }
     }
 
