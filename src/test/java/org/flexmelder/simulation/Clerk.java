@@ -69,7 +69,7 @@ final class Clerk {
 
     /** One thing that can be done at any time, also during a run. */
     void act() {
-        switch (dice.below(15)) {
+        switch (dice.below(16)) {
             case 0, 1 -> makeDrafts(dice.between(1, 6));
             case 2, 3, 4 -> enqueue(dice.some(drafts()));
             case 5 -> takeBack(dice.some(world.incidents(WAITING)));
@@ -80,6 +80,7 @@ final class Clerk {
             case 10 -> nothingToReport(dice.pick(companies));
             case 11 -> takeBackEmpty();
             case 12 -> takeWordBack();
+            case 13 -> new Forbidden(world).tryIt();
             default -> {
                 settle(dice.some(world.incidents(UNCLEAR)), dice.some(world.emptyReports(UNCLEAR)));
                 if (dice.chance(0.2)) {
@@ -117,15 +118,27 @@ final class Clerk {
                                 new Thing(incident.id(), incident.careflexId(), incident.externalId())))));
     }
 
+    /** Mostly there is something to send before it is sent. */
+    void handOver() {
+        if (world.incidents(WAITING).isEmpty() && dice.chance(0.9)) {
+            if (drafts().isEmpty()) {
+                makeDrafts(dice.between(1, 6));
+            }
+            enqueue(dice.some(drafts()));
+        }
+        if (dice.chance(0.2)) {
+            nothingToReport(dice.pick(companies));
+        }
+    }
+
     void enqueue(List<Long> ids) {
         if (ids.isEmpty()) {
             return;
         }
         Map<Long, Incident> frozen = new LinkedHashMap<>();
-        for (long id : ids) {
-            Incident seen = world.books().incidents().find(id).orElseThrow().incident();
-            frozen.put(id, seen.with(seen.reported(CATALOGUE.scope(seen.type()))));
-        }
+        world.books().incidents().list(Set.of(DRAFT)).stream().map(Entry::incident)
+                .filter(seen -> ids.contains(seen.id())).forEach(seen -> frozen.put(seen.id(),
+                        seen.with(seen.reported(CATALOGUE.scope(seen.type())))));
         Set<String> having = frozen.values().stream().map(Incident::careflexId).collect(Collectors.toSet());
         List<Thing> contradicted = world.emptyReports(WAITING).stream()
                 .filter(thing -> having.contains(thing.careflexId)).toList();

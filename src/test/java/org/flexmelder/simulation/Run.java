@@ -30,7 +30,7 @@ final class Run {
     void go() {
         clerk.moveIn();
         clerk.makeDrafts(dice.between(1, dice.pick(List.of(3, 3, 8, 30))));
-        for (int steps = dice.between(4, 14); steps > 0; steps--) {
+        for (int steps = dice.between(3, 9); steps > 0; steps--) {
             try {
                 step();
             } catch (Mortal.Death _) {
@@ -51,7 +51,10 @@ final class Run {
         switch (dice.below(10)) {
             case 0 -> world.restart();
             case 1 -> fail();
-            case 2, 3, 4 -> send();
+            case 2, 3, 4, 5, 6 -> {
+                clerk.handOver();
+                send();
+            }
             default -> clerk.act();
         }
     }

@@ -2,6 +2,7 @@ package org.flexmelder.simulation;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ final class World implements AutoCloseable {
     final int batchSize;
     /** The portal as the engine sees it. */
     Portal watched;
-    final StringBuilder story = new StringBuilder();
+    private final StringBuilder story;
     private final List<Runnable> looks = new ArrayList<>();
     private final Path base;
     private boolean quiet;
@@ -53,10 +54,11 @@ final class World implements AutoCloseable {
      * @param base
      *            an empty folder
      */
-    World(Path base, Dice dice, Counterpart portal) {
+    World(Path base, Dice dice, Counterpart portal, StringBuilder story) {
         this.base = base;
         this.dice = dice;
         this.portal = portal;
+        this.story = story;
         batchSize = dice.between(1, 7);
         folder = base.resolve("life-0");
         if (dice.chance(0.95)) {
@@ -75,6 +77,14 @@ final class World implements AutoCloseable {
         }
     }
 
+    /** The file that the program keeps in reserve is there without being written: it would cost half of a run. */
+    private void reserve() throws IOException {
+        Files.createDirectories(folder);
+        try (RandomAccessFile file = new RandomAccessFile(folder.resolve("reserve").toFile(), "rw")) {
+            file.setLength(1 << 20);
+        }
+    }
+
     private static byte[] fresh() {
         try {
             Path folder = Files.createTempDirectory("flexmelder");
@@ -89,6 +99,7 @@ final class World implements AutoCloseable {
 
     private void open() {
         try {
+            reserve();
             mortal = new Mortal(folder, base.resolve("life-" + (life + 1)));
             if (!quiet && dice.chance(0.05)) {
                 mortal.dieAtCommit(1, dice.chance(0.5));
@@ -204,6 +215,7 @@ final class World implements AutoCloseable {
     /** Starts the program anew after a death. */
     void reborn() {
         tell("dead");
+        Thread.interrupted();
         attempts.forEach(this::over);
         database.close();
         nextLife(base.resolve("life-" + (life + 1)));
