@@ -142,7 +142,7 @@ final class Clerk {
         Set<String> having = frozen.values().stream().map(Incident::careflexId).collect(Collectors.toSet());
         List<Thing> contradicted = world.emptyReports(WAITING).stream()
                 .filter(thing -> having.contains(thing.careflexId)).toList();
-        Drafts drafts = new Drafts(world.books().incidents(), world.books().ledger(), () -> CATALOGUE, CLOCK);
+        Drafts drafts = new Drafts(world.books(), () -> CATALOGUE, CLOCK);
         world.commit("hands over " + ids.size(), () -> {
             if (!drafts.enqueue(ids).isEmpty()) {
                 throw new AssertionError("these drafts have no error");

@@ -38,7 +38,7 @@ final class WirePortal implements Counterpart {
         practice = PracticePortal.start(0);
         portal = new HttpPortal(PortalProfile.DEFAULT.withAddresses(practice.tokenUrl(), practice.reportUrl()),
                 new Credentials(practice.user(), practice.secret(), practice.apiToken()),
-                new Timeouts(Duration.ofSeconds(20), Duration.ofSeconds(20)));
+                new Timeouts(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofMinutes(1)));
     }
 
     @Override
