@@ -232,13 +232,13 @@ final class World implements AutoCloseable {
         }
     }
 
-    /** The things that an attempt is about. */
+    /** The things that an attempt is about: of empty reports the newest, for it took the place of those refused. */
     List<Thing> things(Attempt attempt) {
         return attempt.isEmptyReport()
                 ? emptyReports.values().stream()
                         .filter(thing -> thing.careflexId.equals(attempt.careflexId)
                                 && thing.place == Thing.Place.ENGINE)
-                        .toList()
+                        .reduce((_, newer) -> newer).stream().toList()
                 : attempt.incidents.stream().map(incident -> incidents.get(incident.id())).toList();
     }
 
