@@ -137,7 +137,7 @@ public final class Incidents {
                 insert into incidents (careflex_id, employee, type, external_id, created_at, valid_from, chosen,
                 replaces, id, state, position, row_number, incident_id, import_id, changed_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, '', '', '"""
-                + session.now() + "')", added);
+                + session.nowText() + "')", added);
         session.updateEach("""
                 update incidents set careflex_id = ?, employee = ?, type = ?, external_id = ?, created_at = ?,
                 valid_from = ?, chosen = ?, replaces = ?, content = null where id = ? and state = ?""", changed);

@@ -30,7 +30,7 @@ final class Marks {
      *            incidents or empty_reports
      */
     static void check(Session session, String table, Collection<Long> reports, String who) throws SQLException {
-        set(session, table, reports, session.now().toString(), who, "checked");
+        set(session, table, reports, session.nowText(), who, "checked");
     }
 
     static void uncheck(Session session, String table, Collection<Long> reports) throws SQLException {

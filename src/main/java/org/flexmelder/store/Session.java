@@ -6,9 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,17 +23,22 @@ import org.jspecify.annotations.Nullable;
 /** The connection within one transaction or query, and the little JDBC that the store needs. */
 final class Session {
     private static final int MANY = 500;
+    /** Of one width, so that texts sort as the instants do. */
+    private static final DateTimeFormatter INSTANT = new DateTimeFormatterBuilder().appendInstant(6)
+            .toFormatter(Locale.ROOT);
 
     private final Connection connection;
     private final Sealer sealer;
     private final Ids ids;
     private final Instant now;
+    private final String nowText;
 
     Session(Connection connection, Sealer sealer, Ids ids, Clock clock) {
         this.connection = connection;
         this.sealer = sealer;
         this.ids = ids;
-        this.now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        this.now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        this.nowText = INSTANT.format(now);
     }
 
     /** Makes a value of the row that the result stands on. */
@@ -47,6 +55,11 @@ final class Session {
     /** The time of this transaction. */
     Instant now() {
         return now;
+    }
+
+    /** The time of this transaction as the tables hold it. */
+    String nowText() {
+        return nowText;
     }
 
     long newId() {
@@ -152,7 +165,7 @@ final class Session {
         }
     }
 
-    private static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+    private void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             switch (values[i]) {
                 case null -> statement.setObject(i + 1, null);
@@ -160,6 +173,8 @@ final class Session {
                 case Integer number -> statement.setInt(i + 1, number);
                 case byte[] bytes -> statement.setBytes(i + 1, bytes);
                 case Enum<?> name -> statement.setString(i + 1, name.name());
+                case Instant instant ->
+                    statement.setString(i + 1, instant.equals(now) ? nowText : INSTANT.format(instant));
                 case Object text -> statement.setString(i + 1, text.toString());
             }
         }
