@@ -56,11 +56,16 @@ final class RequestJson {
     }
 
     private Portal.Request request(String path, String careflexId, ObjectNode rest) {
-        ObjectNode body = NODES.objectNode().put("careflexId", careflexId).put("apiToken", apiToken);
-        body.setAll(rest);
-        ObjectNode kept = NODES.objectNode().put("careflexId", careflexId);
-        kept.setAll(rest);
-        return new Portal.Request(path, Json.MAPPER.writeValueAsString(body), Json.MAPPER.writeValueAsString(kept));
+        ObjectNode head = NODES.objectNode().put("careflexId", careflexId);
+        String tail = Json.MAPPER.writeValueAsString(rest);
+        String kept = joined(head, tail);
+        return new Portal.Request(path, joined(head.put("apiToken", apiToken), tail), kept);
+    }
+
+    /** One object of two that have members each. */
+    private static String joined(ObjectNode head, String tail) {
+        String text = Json.MAPPER.writeValueAsString(head);
+        return text.substring(0, text.length() - 1) + "," + tail.substring(1);
     }
 
     private ObjectNode incident(Incident incident) {
