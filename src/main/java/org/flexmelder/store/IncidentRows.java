@@ -16,9 +16,9 @@ final class IncidentRows {
     private static final String SELECT = """
             select i.id, i.careflex_id, i.employee, i.type, i.external_id, i.created_at, i.valid_from, i.chosen,
             i.replaces, i.state, i.batch, i.row_number, i.incident_id, i.import_id, i.changed_at,
-            case when i.content is null then 0 else 1 end, coalesce(i.content, e.content), i.remark,
+            case when f.content is null then 0 else 1 end, coalesce(f.content, e.content), i.remark,
             i.settled_at, i.settled_by, i.checked_at, i.checked_by
-            from incidents i join employees e on e.id = i.employee
+            from incidents i join employees e on e.id = i.employee left join frozen f on f.incident = i.id
             """;
 
     private IncidentRows() {}
@@ -29,9 +29,9 @@ final class IncidentRows {
             @Nullable Mark checked) {
 
         Entry open(Session session) {
-            Content open = Content.of(frozen
-                    ? session.open("incidents.content", blank.id(), content)
-                    : session.open("employees", blank.employee(), content));
+            Content open = frozen
+                    ? Frozen.open(session, blank.id(), content)
+                    : Content.of(session.open("employees", blank.employee(), content));
             Incident incident = new Incident(blank.id(), blank.careflexId(), blank.employee(), open.employeeId(),
                     blank.type(), blank.externalId(), blank.createdAt(), blank.validFrom(), open.data(),
                     blank.chosen(), blank.replaces());

@@ -108,6 +108,7 @@ public final class Incidents {
         database.change(session -> {
             session.updateEach("delete from incidents where id = ? and state = ?",
                     List.<@Nullable Object[]>of(Session.line(id, DRAFT)));
+            Frozen.forget(session, id);
             Audit audit = new Audit(session);
             audit.add("removed", Audit.incident(id), DRAFT, null);
             audit.write();
@@ -140,7 +141,12 @@ public final class Incidents {
                 + session.nowText() + "')", added);
         session.updateEach("""
                 update incidents set careflex_id = ?, employee = ?, type = ?, external_id = ?, created_at = ?,
-                valid_from = ?, chosen = ?, replaces = ?, content = null where id = ? and state = ?""", changed);
+                valid_from = ?, chosen = ?, replaces = ? where id = ? and state = ?""", changed);
+        for (Incident draft : drafts) {
+            if (draft.id() != 0) {
+                Frozen.forget(session, draft.id());
+            }
+        }
         audit.write();
         return saved;
     }

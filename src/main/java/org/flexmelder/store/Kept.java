@@ -23,12 +23,12 @@ final class Kept {
         for (long id : incidents) {
             copyToBatches(session, id);
             boolean keeps = session.first("""
-                    select i.content from incidents i join employees e on e.id = i.employee
-                    where i.id = ? and i.content is not null and i.position > e.corrected""",
-                    row -> session.open("incidents.content", id, row.getBytes(1)), id)
-                    .filter(content -> !Content.of(content).data().isEmpty()).isPresent();
+                    select f.content from frozen f join incidents i on i.id = f.incident
+                    join employees e on e.id = i.employee where i.id = ? and i.position > e.corrected""",
+                    row -> Frozen.open(session, id, row.getBytes(1)), id)
+                    .filter(content -> !content.data().isEmpty()).isPresent();
             if (!keeps) {
-                session.update("update incidents set content = null where id = ?", id);
+                Frozen.forget(session, id);
             }
         }
     }
@@ -49,6 +49,8 @@ final class Kept {
     /** The clerk corrected this employee: drafts follow it, and those in the queue will when they come back. */
     static void corrected(Session session, Employee employee) throws SQLException {
         session.update("update employees set corrected = ? where id = ?", session.newId(), employee.id());
-        session.update("update incidents set content = null where employee = ? and state = ?", employee.id(), DRAFT);
+        session.update(
+                "delete from frozen where incident in (select id from incidents where employee = ? and state = ?)",
+                employee.id(), DRAFT);
     }
 }

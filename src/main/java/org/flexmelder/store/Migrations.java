@@ -18,7 +18,8 @@ import org.flexmelder.store.StoreException.Kind;
  * the file, such as {@code flexmelder-before-V2.db}. The number of the last step stands in {@code user_version}.
  */
 final class Migrations {
-    private static final List<String> SHIPPED = List.of("V1__ledger.sql", "V2__corrections.sql", "V3__marks.sql");
+    private static final List<String> SHIPPED = List.of("V1__ledger.sql", "V2__corrections.sql", "V3__marks.sql",
+            "V4__frozen.sql");
     private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\s*(\\R|$)");
 
     private final List<String> steps;
@@ -40,6 +41,11 @@ final class Migrations {
             }
         }
         return new Migrations(steps);
+    }
+
+    /** The first of them alone, as an older program has them. */
+    Migrations upTo(int version) {
+        return new Migrations(steps.subList(0, version));
     }
 
     /**

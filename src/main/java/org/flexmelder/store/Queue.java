@@ -28,18 +28,17 @@ final class Queue {
         Audit audit = new Audit(session);
         List<@Nullable Object[]> lines = new ArrayList<>();
         for (Incident given : frozen) {
-            String json = new Content(given.employeeId(), given.data()).json();
             lines.add(Session.line(given.careflexId(), given.employee(), given.type(), given.externalId(),
                     given.createdAt(), given.validFrom(), Content.names(given.chosen()), given.replaces(), WAITING,
-                    session.newId(), session.now(), session.seal("incidents.content", given.id(), json), given.id(),
-                    DRAFT));
+                    session.newId(), session.now(), given.id(), DRAFT));
             audit.add("queued", Audit.incident(given.id()), DRAFT, WAITING);
         }
         session.updateEach("""
                 update incidents set careflex_id = ?, employee = ?, type = ?,
                 external_id = coalesce(nullif(?, ''), external_id), created_at = ?, valid_from = ?, chosen = ?,
-                replaces = ?, state = ?, position = ?, changed_at = ?, content = ? where id = ? and state = ?""",
+                replaces = ?, state = ?, position = ?, changed_at = ? where id = ? and state = ?""",
                 lines);
+        Frozen.put(session, frozen);
         audit.write();
         takeBackEmpty(session, frozen);
     }

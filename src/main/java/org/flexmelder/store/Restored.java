@@ -72,17 +72,15 @@ final class Restored {
         for (int number = 0; number < entries.size(); number++) {
             Entry entry = entries.get(number);
             Incident incident = entry.incident();
-            String frozen = new Content(incident.employeeId(), incident.data()).json();
-            moves.add(Session.line(UNCLEAR, batch, number, session.now(),
-                    session.seal("incidents.content", incident.id(), frozen), incident.id()));
+            moves.add(Session.line(UNCLEAR, batch, number, session.now(), incident.id()));
             long id = session.newId();
             rows.add(Session.line(id, batch, number, incident.id(), UNCLEAR, session.now(),
                     session.seal("batch_rows.content", id, Content.sent(incident))));
             audit.add("restored", Audit.incident(incident.id()), entry.state(), UNCLEAR);
         }
         session.updateEach("""
-                update incidents set state = ?, batch = ?, row_number = ?, changed_at = ?, content = ?
-                where id = ?""", moves);
+                update incidents set state = ?, batch = ?, row_number = ?, changed_at = ? where id = ?""", moves);
+        Frozen.put(session, entries.stream().map(Entry::incident).toList());
         session.updateEach("""
                 insert into batch_rows (id, batch, row_number, incident, state, incident_id, changed_at, content)
                 values (?, ?, ?, ?, ?, '', ?, ?)""", rows);

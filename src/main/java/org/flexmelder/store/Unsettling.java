@@ -85,14 +85,14 @@ final class Unsettling {
         Incident sent = settled.sent();
         session.updateEach("""
                 update incidents set state = ?, employee = ?, type = ?, external_id = ?, created_at = ?,
-                valid_from = ?, chosen = ?, replaces = ?, content = ?, incident_id = '',
+                valid_from = ?, chosen = ?, replaces = ?, incident_id = '',
                 import_id = (select import_id from batches where id = incidents.batch), remark = null, changed_at = ?,
                 settled_at = '', settled_by = '', checked_at = '', checked_by = ''
                 where id = ? and state = ? and careflex_id = ?""", List.<@Nullable Object[]>of(Session.line(UNCLEAR,
                 sent.employee(), sent.type(), sent.externalId(), sent.createdAt(), sent.validFrom(),
                 Content.names(sent.chosen()), sent.replaces(),
-                session.seal("incidents.content", sent.id(), new Content(sent.employeeId(), sent.data()).json()),
                 session.now(), sent.id(), settled.state(), sent.careflexId())));
+        Frozen.put(session, List.of(sent));
     }
 
     static void empty(Session session, long emptyReport) throws SQLException {

@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import org.flexmelder.model.Employee;
 import org.flexmelder.model.Entry;
@@ -22,24 +26,42 @@ class OlderLedgerTest extends StoreTest {
     private Incident frozen;
 
     @BeforeEach
-    void openOneOfTheFirstVersion() throws SQLException {
+    void openOneOfTheFirstVersion() throws Exception {
         Incident draft = incidents.save(blank());
         frozen = draft.with(named("Listenwort", "Zita"));
         ledger.enqueue(List.of(frozen));
         database.close();
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("flexmelder.db"));
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate("alter table employees drop column corrected");
-            statement.executeUpdate("drop index incidents_to_check");
-            for (String column : List.of("incidents settled_at", "incidents settled_by", "incidents checked_at",
-                    "incidents checked_by", "batch_rows settled", "batch_rows settled_at", "batch_rows settled_by",
-                    "empty_reports settled", "empty_reports settled_at", "empty_reports settled_by",
-                    "empty_reports checked_at", "empty_reports checked_by", "companies colour")) {
-                statement.executeUpdate("alter table " + column.replace(" ", " drop column "));
-            }
-            statement.executeUpdate("pragma user_version = 1");
+        Path file = folder.resolve("flexmelder.db");
+        Path older = folder.resolve("older.db");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + older)) {
+            Migrations.shipped().upTo(1).run(connection, folder);
+            fill(connection, file);
         }
+        Files.move(older, file, StandardCopyOption.REPLACE_EXISTING);
         open();
+    }
+
+    /** With what the newer one holds and the older one has a column for. */
+    private static void fill(Connection older, Path newer) throws SQLException {
+        try (Statement statement = older.createStatement()) {
+            statement.executeUpdate("attach '" + newer + "' as newer");
+            for (String table : List.of("seal_check", "companies", "employees", "batches", "incidents", "batch_rows",
+                    "empty_reports", "audit")) {
+                List<String> columns = new ArrayList<>();
+                try (ResultSet row = statement.executeQuery("pragma main.table_info(" + table + ")")) {
+                    while (row.next()) {
+                        columns.add(row.getString("name"));
+                    }
+                }
+                String values = String.join(", ", columns);
+                if (table.equals("incidents")) {
+                    values = values.replace("content", "(select content from newer.frozen where incident = id)");
+                }
+                statement.executeUpdate("insert into main." + table + " (" + String.join(", ", columns) + ") select "
+                        + values + " from newer." + table);
+            }
+            statement.executeUpdate("detach newer");
+        }
     }
 
     @Test
