@@ -2,6 +2,7 @@ package org.flexmelder.sending;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import org.flexmelder.store.StateConflict;
 
 /** One run of the {@link Sender}. Used once. */
 final class SendingRun {
+    private static final System.Logger LOG = System.getLogger(SendingRun.class.getName());
+
     private final Portal portal;
     private final Ledger ledger;
     private final Recorder recorder;
@@ -142,7 +145,7 @@ final class SendingRun {
     private Outcome send(Parcel parcel) {
         int number = batches.size() + 1;
         progress.sending(number, parcel.batch());
-        Outcome outcome = portal.send(parcel.request());
+        Outcome outcome = sent(parcel);
         List<RowResult> rows = Rows.of(parcel.entries(), outcome);
         BatchResult result = result(outcome, rows, Rows.hasStranger(parcel.entries().size(), outcome));
         Optional<Batch> recorded = recorder.record(parcel.batch(), result, rows);
@@ -153,6 +156,18 @@ final class SendingRun {
             stop(Failure.NOT_RECORDED, "");
         }
         return outcome;
+    }
+
+    /** Unclear also where the portal's own code fails: the request may have left, and it must not stay SENDING. */
+    private Outcome sent(Parcel parcel) {
+        try {
+            return portal.send(parcel.request());
+        } catch (RuntimeException | Error e) { // its message may hold what came over the wire
+            String what = e.getClass().getSimpleName();
+            LOG.log(System.Logger.Level.ERROR, "sending batch {0} failed: {1}, {2}",
+                    Long.toString(parcel.batch().id()), what, Arrays.toString(e.getStackTrace()));
+            return new Outcome.Unclear(Failure.CONNECTION_LOST, 0, "", what);
+        }
     }
 
     private Optional<Parcel> mark(String careflexId, int size) {
