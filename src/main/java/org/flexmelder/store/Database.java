@@ -24,6 +24,7 @@ import org.flexmelder.vault.Sealer;
  * other; every write is one transaction, on disk when the call returns.
  */
 public final class Database implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Database.class.getName());
     private static final List<String> SETTINGS = List.of("journal_mode = wal", "synchronous = full",
             "foreign_keys = on", "busy_timeout = 5000");
 
@@ -36,6 +37,7 @@ public final class Database implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Change> changes = new CopyOnWriteArrayList<>();
     private boolean inTransaction;
+    private boolean partFailed;
     private volatile Optional<Instant> restoredUntil = Optional.empty();
 
     private Database(FolderLock folderLock, Connection connection, Sealer sealer, Ids ids, Copying copying) {
@@ -191,10 +193,8 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Does all calls on this store that the work makes as one transaction: whole, or not at all where it throws.
-     *
-     * @param work
-     *            lets every exception of the store pass
+     * Does all calls on this store that the work makes as one transaction: whole, or not at all where it or one of its
+     * changes throws, also where the work catches that.
      */
     public <T> T together(Supplier<T> work) {
         return transaction(_ -> work.get());
@@ -206,11 +206,12 @@ public final class Database implements AutoCloseable {
         lock.lock();
         try {
             if (inTransaction) {
-                return work.on(session());
+                return part(work);
             }
             inTransaction = true;
+            partFailed = false;
             try {
-                result = Transaction.run(connection, () -> work.on(session()));
+                result = Transaction.run(connection, () -> whole(work));
             } finally {
                 inTransaction = false;
             }
@@ -220,8 +221,36 @@ public final class Database implements AutoCloseable {
             lock.unlock();
         }
         copying.committed();
-        changes.forEach(Change::changed);
+        changes.forEach(Database::tell);
         return result;
+    }
+
+    private <T> T whole(Work<T> work) throws SQLException {
+        T result = work.on(session());
+        if (partFailed) {
+            throw new StateConflict("a part of this change failed");
+        }
+        return result;
+    }
+
+    private <T> T part(Work<T> work) throws SQLException {
+        boolean done = false;
+        try {
+            T result = work.on(session());
+            done = true;
+            return result;
+        } finally {
+            partFailed |= !done;
+        }
+    }
+
+    /** It is committed: a listener that fails must not keep a request that is marked from being sent. */
+    private static void tell(Change change) {
+        try {
+            change.changed();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "a listener of the database failed", e);
+        }
     }
 
     void change(Task task) {

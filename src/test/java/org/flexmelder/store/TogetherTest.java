@@ -40,4 +40,29 @@ class TogetherTest extends StoreTest {
         assertEquals(List.of(), everything());
         assertEquals(Set.of(IncidentState.WAITING), states(takeIn()));
     }
+
+    @Test
+    void whereOneFailsNothingIsKeptThoughItsExceptionIsCaught() {
+        List<Long> ids = inState(IncidentState.REPORTED, 1);
+        assertThrows(StateConflict.class, () -> database.together(() -> {
+            takeIn();
+            assertThrows(StateConflict.class, () -> ledger.takeBack(ids));
+            return true;
+        }));
+        assertEquals(List.of(person), employees.list());
+        assertEquals(Set.of(IncidentState.WAITING), states(takeIn()));
+    }
+
+    @Test
+    void aListenerThatFailsUndoesNothingAndStopsNobody() {
+        List<String> told = new ArrayList<>();
+        List<Long> ids = queued(1);
+        database.onChange(() -> {
+            throw new IllegalStateException();
+        });
+        database.onChange(() -> told.add("changed"));
+        sending(ids);
+        assertEquals(Set.of(IncidentState.SENDING), states(ids));
+        assertEquals(List.of("changed"), told);
+    }
 }
