@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.flexmelder.vault.OwnerOnly;
 
@@ -26,17 +28,38 @@ final class Copies {
 
     private Copies() {}
 
-    /** A copy for this day, in the place of an earlier one of the same day; the oldest beyond {@link #KEPT} goes. */
+    /**
+     * A copy for this day, in the place of an earlier one of the same day, unless that one holds more; the oldest
+     * beyond {@link #KEPT} goes.
+     */
     static void make(Connection connection, Path folder, LocalDate day) throws SQLException, IOException {
         Path copies = folder.resolve(FOLDER);
         OwnerOnly.folder(copies);
         Path made = copies.resolve("flexmelder-" + day + ".db");
+        if (Files.exists(made) && lastId(made) > Recovery.lastId(connection)) {
+            Files.move(made, free(made));
+        }
         write(connection, made);
         List<Path> others = new ArrayList<>(databases(copies));
         others.remove(made);
         for (Path old : others.subList(0, Math.max(0, others.size() + 1 - KEPT))) {
             Files.delete(old);
         }
+    }
+
+    /** The largest number in a copy, 0 where it cannot be read. */
+    private static long lastId(Path copy) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + copy)) {
+            return Recovery.lastId(connection);
+        } catch (SQLException _) {
+            return 0;
+        }
+    }
+
+    private static Path free(Path copy) {
+        String name = copy.getFileName().toString().replace(".db", "");
+        return IntStream.iterate(2, i -> i + 1).mapToObj(i -> copy.resolveSibling(name + "-" + i + ".db"))
+                .filter(Files::notExists).findFirst().orElseThrow();
     }
 
     /** Writes the whole database to a file, so that the file is either there whole or not at all. */

@@ -115,7 +115,7 @@ public final class Database implements AutoCloseable {
         Connection connection = between.apply(DriverManager.getConnection(url));
         boolean opened = false;
         try {
-            migrations.version(connection);
+            Health.begun(folder, migrations.version(connection));
             if (doubtful) {
                 Health.check(connection, folder);
             }
@@ -123,7 +123,7 @@ public final class Database implements AutoCloseable {
             migrations.run(connection, folder);
             Clock clock = Clock.systemUTC();
             Database database = new Database(folderLock, connection, sealer,
-                    Recovery.ids(connection, sealer, clock), new Copying(folder, url, clock));
+                    Recovery.ids(connection, clock), new Copying(folder, url, clock));
             new Ledger(database).recordSetAside();
             database.transaction(Recovery::afterOpening);
             database.restoredUntil = database.query(Restored::until);

@@ -48,6 +48,18 @@ final class Health {
     }
 
     /**
+     * @param version
+     *            the one that the open file has, 0 for a file without tables
+     * @throws StoreException
+     *             DAMAGED where the file begins anew beside copies of another
+     */
+    static void begun(Path folder, int version) throws IOException {
+        if (version == 0 && !Copies.all(folder).isEmpty()) {
+            throw new StoreException(Kind.DAMAGED, "the database file holds nothing, and there are copies");
+        }
+    }
+
+    /**
      * Looks through the whole file.
      *
      * @throws StoreException

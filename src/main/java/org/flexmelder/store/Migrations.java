@@ -66,6 +66,7 @@ final class Migrations {
         return version;
     }
 
+    /** What they did is in the file itself afterwards, and no longer in its journal alone. */
     void run(Connection connection, Path folder) throws SQLException, IOException {
         int first = version(connection);
         for (int version = first; version < steps.size(); version++) {
@@ -73,6 +74,9 @@ final class Migrations {
                 Copies.write(connection, folder.resolve("flexmelder-before-V" + (version + 1) + ".db"));
             }
             step(connection, version + 1, steps.get(version));
+        }
+        if (first < steps.size()) {
+            number(connection, "pragma wal_checkpoint(truncate)");
         }
     }
 

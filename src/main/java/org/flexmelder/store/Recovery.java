@@ -4,29 +4,36 @@ import static org.flexmelder.model.IncidentState.SENDING;
 import static org.flexmelder.model.IncidentState.UNCLEAR;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.flexmelder.model.Failure;
 import org.flexmelder.vault.SealBroken;
 import org.flexmelder.vault.Sealer;
 
 /** What is done each time a database was opened. */
 final class Recovery {
+    private static final List<String> TABLES = List.of("employees", "incidents", "batches", "batch_rows",
+            "empty_reports", "audit");
+
     private Recovery() {}
 
     /** Makes numbers above all that are in use. */
-    static Ids ids(Connection connection, Sealer sealer, Clock clock) throws SQLException {
-        return new Ids(clock, lastId(new Session(connection, sealer, new Ids(clock, 0), clock)));
+    static Ids ids(Connection connection, Clock clock) throws SQLException {
+        return new Ids(clock, lastId(connection));
     }
 
     /** The largest number in use. */
-    static long lastId(Session session) throws SQLException {
-        long last = 0;
-        for (String table : List.of("employees", "incidents", "batches", "batch_rows", "empty_reports", "audit")) {
-            last = Math.max(last, session.first("select max(id) from " + table, row -> row.getLong(1)).orElse(0L));
+    static long lastId(Connection connection) throws SQLException {
+        String all = TABLES.stream().map(table -> "select max(id) as last from " + table)
+                .collect(Collectors.joining(" union all "));
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select max(last) from (" + all + ") as lasts")) {
+            return row.next() ? row.getLong(1) : 0;
         }
-        return last;
     }
 
     /**

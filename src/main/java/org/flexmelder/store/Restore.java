@@ -56,7 +56,7 @@ public final class Restore {
             for (Path file : Copies.all(folder.toAbsolutePath())) {
                 try (Connection connection = connect(file)) {
                     Session session = session(connection, sealer);
-                    candidates.add(new Candidate(new Copy(file, until(session, file)), Recovery.lastId(session)));
+                    candidates.add(new Candidate(new Copy(file, until(session, file)), Recovery.lastId(connection)));
                 } catch (SQLException | SealBroken e) {
                     LOG.log(System.Logger.Level.WARNING, "{0} is no good copy: {1}", file.getFileName(),
                             e.getMessage());
@@ -87,7 +87,7 @@ public final class Restore {
             Files.deleteIfExists(draft);
             OwnerOnly.file(draft);
             write(copy, draft);
-            prepare(draft, aside, sealer);
+            prepare(draft, copy, aside, sealer);
             for (Path present : data(home)) {
                 Path kept = aside.resolve(present.getFileName());
                 OwnerOnly.file(kept);
@@ -116,7 +116,7 @@ public final class Restore {
                 StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static void prepare(Path draft, Path aside, Sealer sealer) throws SQLException, IOException {
+    private static void prepare(Path draft, Path copy, Path aside, Sealer sealer) throws SQLException, IOException {
         try (Connection connection = connect(draft)) {
             Migrations migrations = Migrations.shipped();
             if (migrations.version(connection) < 1) {
@@ -124,7 +124,7 @@ public final class Restore {
             }
             Health.check(connection, aside);
             migrations.run(connection, aside);
-            Instant until = until(session(connection, sealer), draft);
+            Instant until = until(session(connection, sealer), copy);
             Transaction.run(connection, () -> Restored.mark(session(connection, sealer), until));
         }
         Copies.force(draft);
@@ -149,7 +149,7 @@ public final class Restore {
 
     private static Session session(Connection connection, Sealer sealer) throws SQLException {
         Clock clock = Clock.systemUTC();
-        return new Session(connection, sealer, Recovery.ids(connection, sealer, clock), clock);
+        return new Session(connection, sealer, Recovery.ids(connection, clock), clock);
     }
 
     private static Connection connect(Path file) throws SQLException {

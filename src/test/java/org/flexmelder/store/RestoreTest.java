@@ -17,6 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -51,6 +55,7 @@ class RestoreTest extends StoreTest {
         NO_DATABASE(
                 file -> rw(file, f -> f.write("no database at all".repeat(100).getBytes(StandardCharsets.US_ASCII)))),
         EMPTY(file -> rw(file, f -> f.setLength(0))),
+        BEGUN_ANEW(RestoreTest::begin),
         GONE(file -> assertTrue(file.toFile().delete()));
 
         private final Consumer<Path> does;
@@ -68,6 +73,19 @@ class RestoreTest extends StoreTest {
         try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw")) {
             write.on(open);
         } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void begin(Path file) {
+        try {
+            Files.delete(file);
+            try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                    Statement statement = connection.createStatement()) {
+                statement.execute("pragma journal_mode = wal");
+            }
+            assertTrue(Files.size(file) > 0);
+        } catch (IOException | SQLException e) {
             throw new AssertionError(e);
         }
     }
@@ -274,6 +292,41 @@ class RestoreTest extends StoreTest {
                     files.map(file -> file.getFileName().toString()).sorted().toList());
         }
         assertEquals(today, newest().file());
+        open();
+    }
+
+    @Test
+    void aCopyOfTheSameDayThatHoldsMoreIsNotReplaced() throws IOException {
+        database.close();
+        byte[] little = Files.readAllBytes(newest().file());
+        open();
+        List<Long> ids = inState(REPORTED, 2);
+        database.close();
+        byte[] more = Files.readAllBytes(newest().file());
+        Files.write(file(), little);
+        open();
+        companies.save(new org.flexmelder.model.Company(COMPANY, "Erfundene Umbenannte GmbH"));
+        database.close();
+        assertArrayEquals(more, Files.readAllBytes(newest().file()));
+        Restore.restore(folder, newest().file(), SEALER);
+        open();
+        assertEquals(Set.of(REPORTED), states(ids));
+    }
+
+    @Test
+    void theTablesAreInTheFileItselfFromTheFirstOpening() throws IOException {
+        database.close();
+        Path other = Files.createDirectory(folder.resolve("other"));
+        try (Database _ = Database.open(other, SEALER)) {
+            Path alone = Files.createDirectory(folder.resolve("alone"));
+            Files.copy(other.resolve("flexmelder.db"), alone.resolve("flexmelder.db"));
+            try (Connection connection = DriverManager
+                    .getConnection("jdbc:sqlite:" + alone.resolve("flexmelder.db"))) {
+                assertTrue(Migrations.shipped().version(connection) > 0);
+            } catch (SQLException e) {
+                throw new AssertionError(e);
+            }
+        }
         open();
     }
 }
