@@ -90,6 +90,9 @@ final class Sending implements Portal, Progress {
 
     @Override
     public Optional<Outcome.NotSent> connect() {
+        if (current != null && !current.marked) {
+            world.over(current); // it was taken back, and no later commit is its own
+        }
         meanwhile.run();
         return world.portal.connect();
     }
