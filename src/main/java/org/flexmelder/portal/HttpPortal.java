@@ -99,11 +99,11 @@ public final class HttpPortal implements Portal {
         }
         return switch (addresses) {
             case Addresses.Unusable unusable -> notSetUp(unusable);
-            case Addresses.Usable usable -> send(request, usable, true);
+            case Addresses.Usable usable -> send(request, usable);
         };
     }
 
-    private Outcome send(Request request, Addresses.Usable usable, boolean again) {
+    private Outcome send(Request request, Addresses.Usable usable) {
         return switch (tokens.get(usable.token())) {
             case AccessTokens.Denied(Outcome.NotSent why) -> why;
             case AccessTokens.Token token -> {
@@ -111,9 +111,6 @@ public final class HttpPortal implements Portal {
                 Exchange exchange = wire.post(address, REPORT_TYPE, token.bearer(), request.body());
                 if (exchange instanceof Exchange.Answer answer && answer.status() == 401) {
                     tokens.discard(token);
-                    if (again) {
-                        yield send(request, usable, false);
-                    }
                 }
                 Hiding hiding = new Hiding(apiToken, token.bearer());
                 yield hiding.in(outcome(request, exchange, hiding));

@@ -42,9 +42,7 @@ public interface Portal extends AutoCloseable {
      */
     Optional<Outcome.NotSent> connect();
 
-    /**
-     * Sends it once. On 401 it fetches a new token and sends it once more, since 401 means that nothing was taken in.
-     */
+    /** Sends it once. After 401, which means that nothing was taken in, the next call fetches a new token. */
     Outcome send(Request request);
 
     /** Until when the present token is used; empty where there is none. */

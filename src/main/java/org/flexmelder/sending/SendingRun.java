@@ -101,9 +101,10 @@ final class SendingRun {
 
     /**
      * Tries one parcel, marked anew each time since it may have been taken back or changed in a pause, until it has an
-     * outcome that is not "surely not there, try again".
+     * outcome that is not "surely not there, try again": after a pause, or once with a new token.
      */
     private void deliver(Supplier<Optional<Parcel>> marking) {
+        boolean renewed = false;
         for (int attempt = 1; goesOn(); attempt++) {
             Optional<Outcome> outcome = attempt(marking, attempt);
             if (outcome.isEmpty() || stopped != Failure.NONE) {
@@ -114,6 +115,10 @@ final class SendingRun {
                     stop(unclear.failure(), unclear.detail());
                 }
                 return;
+            }
+            if (notSent.failure() == Failure.TOKEN_REFUSED && !renewed) {
+                renewed = true;
+                continue;
             }
             Optional<Duration> pause = isPassing(notSent.failure())
                     ? patience.after(attempt, notSent.retryAfter())

@@ -84,7 +84,9 @@ public final class Restore {
         try (FolderLock _ = FolderLock.take(home)) {
             Path aside = aside(home);
             Path draft = home.resolve(PREPARED + ".tmp");
-            Files.deleteIfExists(draft);
+            for (String part : PARTS) {
+                Files.deleteIfExists(home.resolve(PREPARED + ".tmp" + part));
+            }
             OwnerOnly.file(draft);
             write(copy, draft);
             prepare(draft, copy, aside, sealer);

@@ -157,6 +157,37 @@ class SenderTest {
     }
 
     @Test
+    void anExpiredTokenIsRenewedAndTheBatchSentAgain() {
+        List<Long> ids = desk.queue(MUSTER, 2);
+        desk.practice.arm(Fault.TOKEN_EXPIRED);
+
+        Sender.Run run = desk.sender().run(Progress.NONE);
+
+        assertEquals(List.of(REPORTED), run.batches().stream().map(Batch::state).toList());
+        assertEquals(List.of(REPORTED, WAITING), desk.books.history().batches().stream().map(Batch::state).toList());
+        assertEquals(Collections.nCopies(2, REPORTED), desk.states(ids));
+    }
+
+    @Test
+    void cancelWhileTheTokenWasRefusedSendsNothingAgain() {
+        List<Long> ids = desk.queue(MUSTER, 2);
+        desk.practice.arm(Fault.TOKEN_EXPIRED);
+        Sender sender = desk.sender();
+
+        Sender.Run run = sender.run(new Progress() {
+            @Override
+            public void recorded(int number, Batch batch) {
+                sender.cancel();
+            }
+        });
+
+        assertTrue(run.canceled());
+        assertEquals(Failure.NONE, run.stopped());
+        assertEquals(Collections.nCopies(2, WAITING), desk.states(ids));
+        assertEquals(0, desk.practice.received().size());
+    }
+
+    @Test
     void aHalfAnswerIsUnclearAndWhatCameOfItIsKept() {
         List<Long> ids = desk.queue(MUSTER, 3);
         desk.practice.arm(Fault.HALF_ANSWER);
