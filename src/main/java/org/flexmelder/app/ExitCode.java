@@ -2,6 +2,7 @@ package org.flexmelder.app;
 
 import java.util.Collection;
 import org.flexmelder.model.IncidentState;
+import org.flexmelder.sending.Sender;
 
 /** The exit codes of the command line; where several apply, the first of {@link #ORDER} counts. */
 enum ExitCode {
@@ -31,6 +32,15 @@ enum ExitCode {
             case UNCLEAR, SENDING -> UNCLEAR;
             case WAITING -> WAITING;
             case DRAFT -> INPUT;
+        };
+    }
+
+    /** What stopped a run, beside what became of its batches. */
+    static ExitCode of(Sender.Run run) {
+        return switch (run.stopped()) {
+            case NONE -> OK;
+            case NOT_RECORDED -> FAILED;
+            default -> run.has(IncidentState.UNCLEAR) ? UNCLEAR : WAITING;
         };
     }
 

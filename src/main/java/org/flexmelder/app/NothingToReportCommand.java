@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.flexmelder.model.Batch;
 import org.flexmelder.model.Company;
 import org.flexmelder.model.EmptyReport;
-import org.flexmelder.model.Failure;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.model.ReportingMonth;
 import org.flexmelder.sending.NothingToReport;
@@ -134,9 +133,7 @@ final class NothingToReportCommand implements Callable<Integer> {
         });
         console.answer(answer(reports));
         List<ExitCode> codes = new ArrayList<>(reports.stream().map(r -> ExitCode.of(r.state())).toList());
-        if (run.stopped() != Failure.NONE && !run.has(IncidentState.UNCLEAR)) {
-            codes.add(ExitCode.WAITING);
-        }
+        codes.add(ExitCode.of(run));
         return ExitCode.worst(codes);
     }
 

@@ -92,11 +92,7 @@ final class Output {
         List<ExitCode> codes = new ArrayList<>(run.batches().stream().map(b -> ExitCode.of(b.state())).toList());
         lines.forEach(line -> codes.add(
                 line.state().equals("INVALID") ? ExitCode.INPUT : ExitCode.of(IncidentState.valueOf(line.state()))));
-        if (run.stopped() == Failure.NOT_RECORDED) {
-            codes.add(ExitCode.FAILED);
-        } else if (run.stopped() != Failure.NONE && !run.has(IncidentState.UNCLEAR)) {
-            codes.add(ExitCode.WAITING);
-        }
+        codes.add(ExitCode.of(run));
         return ExitCode.worst(codes);
     }
 

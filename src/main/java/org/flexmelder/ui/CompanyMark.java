@@ -1,9 +1,6 @@
 package org.flexmelder.ui;
 
-import java.util.Collection;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -26,7 +23,7 @@ public final class CompanyMark extends Label {
     }
 
     public CompanyMark(Company company, String... styles) {
-        this(company.name(), colour(company), styles);
+        this(company.name(), CompanyFinder.colour(company), styles);
     }
 
     public void show(String name, Colour colour) {
@@ -40,19 +37,5 @@ public final class CompanyMark extends Label {
         Region bar = new Region();
         bar.getStyleClass().addAll("company-bar", "company-" + colour.name().toLowerCase(Locale.ROOT));
         return bar;
-    }
-
-    public static Colour colour(Company company) {
-        return Objects.requireNonNullElse(company.colour(), Colour.GREY);
-    }
-
-    /** The one with this CareFlex ID. */
-    public static Optional<Company> find(Collection<Company> companies, String careflexId) {
-        return companies.stream().filter(each -> each.careflexId().equals(careflexId)).findFirst();
-    }
-
-    /** Its colour; that of an unknown company is grey. */
-    public static Colour colour(Collection<Company> companies, String careflexId) {
-        return find(companies, careflexId).map(CompanyMark::colour).orElse(Colour.GREY);
     }
 }

@@ -49,7 +49,7 @@ class CompanyMarkTest {
 
     @Test
     void anUnknownCompanyIsGrey() {
-        assertEquals(Colour.GREY, CompanyMark.colour(List.of(), "ffff"));
+        assertEquals(Colour.GREY, CompanyFinder.colour(List.of(), "ffff"));
     }
 
     private static double contrast(Color one, Color two) {

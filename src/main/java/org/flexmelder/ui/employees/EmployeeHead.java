@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.flexmelder.model.Employee;
+import org.flexmelder.ui.CompanyFinder;
 import org.flexmelder.ui.CompanyMark;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
@@ -80,7 +81,7 @@ final class EmployeeHead extends VBox {
         company.setVisible(person != null && !person.careflexId().isEmpty());
         if (person != null) {
             company.show(model.companyName(person.careflexId()),
-                    CompanyMark.colour(model.companies(), person.careflexId()));
+                    CompanyFinder.colour(model.companies(), person.careflexId()));
         }
         saved.setText(switch (model.editor().savedProperty().get()) {
             case NOTHING_TYPED -> texts.get(known ? "employees.saved.before" : "employees.saved.nothing");

@@ -7,7 +7,7 @@ import org.flexmelder.model.Catalogue;
 import org.flexmelder.model.Company;
 import org.flexmelder.model.Employee;
 import org.flexmelder.store.Books;
-import org.flexmelder.ui.CompanyMark;
+import org.flexmelder.ui.CompanyFinder;
 
 /** What the screen shows, read in one go. {@link #of} runs on the store's thread. */
 record EmployeesReading(List<Company> companies, List<EmployeeRow> rows) {
@@ -19,10 +19,10 @@ record EmployeesReading(List<Company> companies, List<EmployeeRow> rows) {
     }
 
     static EmployeeRow row(Employee employee, List<Company> companies, Catalogue catalogue, LocalDate today) {
-        String name = CompanyMark.find(companies, employee.careflexId()).map(Company::name)
+        String name = CompanyFinder.find(companies, employee.careflexId()).map(Company::name)
                 .orElse(employee.careflexId());
         int missing = (int) EmployeeEditor.check(employee, catalogue, today).stream().filter(Finding::isError)
                 .map(Finding::field).distinct().count();
-        return new EmployeeRow(employee, name, CompanyMark.colour(companies, employee.careflexId()), missing);
+        return new EmployeeRow(employee, name, CompanyFinder.colour(companies, employee.careflexId()), missing);
     }
 }

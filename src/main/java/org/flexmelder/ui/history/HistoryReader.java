@@ -16,7 +16,7 @@ import org.flexmelder.model.Entry;
 import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.store.Books;
-import org.flexmelder.ui.CompanyMark;
+import org.flexmelder.ui.CompanyFinder;
 
 /** Reads and changes what the history shows. Used on the store's thread. */
 final class HistoryReader {
@@ -42,7 +42,7 @@ final class HistoryReader {
             Company company = known.get(batch.careflexId());
             return company == null
                     ? new Item(batch, batch.careflexId(), Colour.GREY, toCheck.contains(batch.id()))
-                    : new Item(batch, company.name(), CompanyMark.colour(company), toCheck.contains(batch.id()));
+                    : new Item(batch, company.name(), CompanyFinder.colour(company), toCheck.contains(batch.id()));
         }).toList();
         Optional<Details> details = items.stream().filter(item -> item.id() == selected).findFirst()
                 .map(item -> details(item, query));

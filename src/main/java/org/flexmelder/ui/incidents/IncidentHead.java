@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.flexmelder.model.Employee;
 import org.flexmelder.model.Incident;
+import org.flexmelder.ui.CompanyFinder;
 import org.flexmelder.ui.CompanyMark;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Place;
@@ -68,7 +69,8 @@ final class IncidentHead extends HBox {
         }
         String name = model.person().map(Employee::displayName).orElse(draft.data().displayName());
         title.setText(name);
-        company.show(model.companyName(draft.careflexId()), CompanyMark.colour(model.companies(), draft.careflexId()));
+        company.show(model.companyName(draft.careflexId()),
+                CompanyFinder.colour(model.companies(), draft.careflexId()));
         title.setTooltip(new Tooltip(title.getText()));
         saved.setText(texts.get(model.editor().savedProperty().get() ? "incidents.saved" : "incidents.saving"));
     }

@@ -12,7 +12,7 @@ import org.flexmelder.model.IncidentState;
 import org.flexmelder.sending.Drafts;
 import org.flexmelder.sending.Drafts.Draft;
 import org.flexmelder.store.Books;
-import org.flexmelder.ui.CompanyMark;
+import org.flexmelder.ui.CompanyFinder;
 
 /** What the screen shows, read in one go. {@link #of} runs on the store's thread. */
 record IncidentsReading(List<Company> companies, List<Employee> employees, List<DraftRow> drafts,
@@ -29,13 +29,13 @@ record IncidentsReading(List<Company> companies, List<Employee> employees, List<
 
     static DraftRow row(Draft draft, List<Company> companies) {
         return new DraftRow(draft, name(draft.incident(), companies),
-                CompanyMark.colour(companies, draft.incident().careflexId()));
+                CompanyFinder.colour(companies, draft.incident().careflexId()));
     }
 
     private static RejectedRow rejected(Entry entry, Map<Long, Long> replacements, List<Company> companies) {
         Incident incident = entry.incident();
         return new RejectedRow(entry, replacements.getOrDefault(incident.id(), 0L), name(incident, companies),
-                CompanyMark.colour(companies, incident.careflexId()));
+                CompanyFinder.colour(companies, incident.careflexId()));
     }
 
     /** The newest incident that was made from each rejected one. */
@@ -47,6 +47,6 @@ record IncidentsReading(List<Company> companies, List<Employee> employees, List<
     }
 
     private static String name(Incident incident, List<Company> companies) {
-        return CompanyMark.find(companies, incident.careflexId()).map(Company::name).orElse(incident.careflexId());
+        return CompanyFinder.find(companies, incident.careflexId()).map(Company::name).orElse(incident.careflexId());
     }
 }

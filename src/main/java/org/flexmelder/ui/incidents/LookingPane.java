@@ -15,6 +15,7 @@ import org.flexmelder.model.Field;
 import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.ui.Columns;
+import org.flexmelder.ui.CompanyFinder;
 import org.flexmelder.ui.CompanyMark;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.StateBadge;
@@ -36,7 +37,7 @@ final class LookingPane extends ScrollPane {
         Entry entry = looking.entry();
         String careflexId = entry.incident().careflexId();
         CompanyMark company = new CompanyMark(model.companyName(careflexId),
-                CompanyMark.colour(model.companies(), careflexId));
+                CompanyFinder.colour(model.companies(), careflexId));
         VBox content = new VBox(new VBox(2, head(entry), company), facts(entry));
         if (entry.state() == IncidentState.REJECTED) {
             content.getChildren().add(1, words(entry));

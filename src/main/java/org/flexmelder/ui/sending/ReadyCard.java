@@ -13,6 +13,7 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.flexmelder.ui.CompanyFinder;
 import org.flexmelder.ui.CompanyMark;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Place;
@@ -105,7 +106,7 @@ final class ReadyCard extends VBox {
         List<Chosen.Share> all = chosen.companies();
         FontIcon icon = new FontIcon(Feather.SEND);
         send.setGraphic(all.size() == 1
-                ? new HBox(8, icon, CompanyMark.bar(CompanyMark.colour(all.getFirst().company())))
+                ? new HBox(8, icon, CompanyMark.bar(CompanyFinder.colour(all.getFirst().company())))
                 : icon);
         shares.setVisible(all.size() > 1);
         shares.getChildren().setAll(all.stream().limit(SHARES).map(this::share).toList());
@@ -117,7 +118,7 @@ final class ReadyCard extends VBox {
 
     private Node share(Chosen.Share share) {
         return new CompanyMark(ui.texts().get("sending.share", share.company().name(),
-                words.amount(share.incidents(), share.emptyReports())), CompanyMark.colour(share.company()));
+                words.amount(share.incidents(), share.emptyReports())), CompanyFinder.colour(share.company()));
     }
 
     private String why(Desk desk, Chosen chosen) {

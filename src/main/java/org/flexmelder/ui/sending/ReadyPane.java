@@ -14,6 +14,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.flexmelder.ui.CompanyFinder;
 import org.flexmelder.ui.CompanyMark;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Ui;
@@ -53,7 +54,7 @@ final class ReadyPane extends VBox {
     private HBox line(Ready ready, Node drafts) {
         CheckBox box = new CheckBox(ready.company().name());
         box.setId("company-" + ready.careflexId());
-        box.setGraphic(CompanyMark.bar(CompanyMark.colour(ready.company())));
+        box.setGraphic(CompanyMark.bar(CompanyFinder.colour(ready.company())));
         box.getStyleClass().add("strong");
         box.setTextOverrun(OverrunStyle.ELLIPSIS);
         box.setTooltip(new Tooltip(ready.company().name()));

@@ -18,7 +18,7 @@ import org.flexmelder.model.Failure;
 import org.flexmelder.model.Failure;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.store.Books;
-import org.flexmelder.ui.CompanyMark;
+import org.flexmelder.ui.CompanyFinder;
 import org.flexmelder.ui.Texts;
 
 /**
@@ -110,7 +110,7 @@ record Results(Optional<LocalDate> day, List<Batch> batches, List<ResultRow> row
             String type = catalogue.type(incident.type()).map(known -> known.label(texts.language()))
                     .orElse(incident.type());
             String name = names.getOrDefault(incident.employee(), incident.data().displayName());
-            return new ResultRow(0, batch.id(), incident.id(), CompanyMark.colour(companies, batch.careflexId()),
+            return new ResultRow(0, batch.id(), incident.id(), CompanyFinder.colour(companies, batch.careflexId()),
                     company(batch), incident.employee(),
                     name.isEmpty() ? incident.employeeId() : name, type, incident.validFrom(), entry.state(),
                     entry.settled() != null, entry.incidentId(), entry.importId(), entry.remark());
@@ -118,7 +118,8 @@ record Results(Optional<LocalDate> day, List<Batch> batches, List<ResultRow> row
 
         private ResultRow emptyReport(Batch batch) {
             String month = batch.month() == null ? "" : texts.month(batch.month());
-            return new ResultRow(0, batch.id(), 0, CompanyMark.colour(companies, batch.careflexId()), company(batch), 0,
+            return new ResultRow(0, batch.id(), 0, CompanyFinder.colour(companies, batch.careflexId()), company(batch),
+                    0,
                     "",
                     texts.get("sending.emptyReport", month), "", batch.state(), isSettled(batch), "", batch.importId(),
                     "");
@@ -137,7 +138,7 @@ record Results(Optional<LocalDate> day, List<Batch> batches, List<ResultRow> row
         }
 
         private String company(Batch batch) {
-            return CompanyMark.find(companies, batch.careflexId()).map(Company::name).orElse(batch.careflexId());
+            return CompanyFinder.find(companies, batch.careflexId()).map(Company::name).orElse(batch.careflexId());
         }
     }
 }

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.flexmelder.model.Batch;
 import org.flexmelder.model.Company;
 import org.flexmelder.model.IncidentState;
+import org.flexmelder.ui.CompanyFinder;
 import org.flexmelder.ui.CompanyMark;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.StateBadge;
@@ -114,13 +115,13 @@ final class RunPane extends VBox {
         }
         Company of = company.apply(shown.careflexId());
         heading.show(ui.texts().get("sending.batch.of", run.numberProperty().get(), total, amount(shown), of.name()),
-                CompanyMark.colour(of));
+                CompanyFinder.colour(of));
     }
 
     private HBox line(Batch batch) {
         Company of = company.apply(batch.careflexId());
         Label text = new CompanyMark(ui.texts().get("sending.batch.line", amount(batch), of.name()),
-                CompanyMark.colour(of));
+                CompanyFinder.colour(of));
         HBox line = new HBox(8, new StateBadge(ui.texts(), batch.state()), text);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;

@@ -10,6 +10,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.flexmelder.model.Company;
+import org.flexmelder.ui.CompanyFinder;
 import org.flexmelder.ui.CompanyMark;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
@@ -92,7 +93,7 @@ final class CompaniesCard extends VBox {
             super.updateItem(item, empty);
             setText(empty ? null : item);
             Company company = empty || getTableRow() == null ? null : getTableRow().getItem();
-            setGraphic(company == null ? null : CompanyMark.bar(CompanyMark.colour(company)));
+            setGraphic(company == null ? null : CompanyMark.bar(CompanyFinder.colour(company)));
         }
     }
 

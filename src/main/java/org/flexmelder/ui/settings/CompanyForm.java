@@ -12,7 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.flexmelder.check.Severity;
 import org.flexmelder.model.Company;
-import org.flexmelder.ui.CompanyMark;
+import org.flexmelder.ui.CompanyFinder;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
 import org.kordamp.ikonli.feather.Feather;
@@ -74,7 +74,7 @@ final class CompanyForm extends VBox {
         id.setDisable(!added);
         active.setSelected(company.map(Company::active).orElse(true));
         managing.setSelected(company.map(Company::managing).orElse(model.companies().isEmpty()));
-        colours.choose(company.map(CompanyMark::colour).orElseGet(model::freeColour));
+        colours.choose(company.map(CompanyFinder::colour).orElseGet(model::freeColour));
         nameRow.say(Optional.empty(), Severity.ERROR);
         idRow.say(text(model.idNotice(id.getText())), Severity.NOTICE);
         name.requestFocus();

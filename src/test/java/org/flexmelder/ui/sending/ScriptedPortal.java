@@ -23,6 +23,8 @@ final class ScriptedPortal implements Portal {
     final List<Sent> sent = new ArrayList<>();
     final Queue<Function<Sent, Outcome>> answers = new ArrayDeque<>();
     final Queue<Outcome.NotSent> obstacles = new ArrayDeque<>();
+    /** Thrown while a request is written. */
+    final Queue<RuntimeException> faults = new ArrayDeque<>();
     /** Each send waits for it. */
     volatile CountDownLatch gate = new CountDownLatch(0);
     volatile Optional<Instant> token = Optional.empty();
@@ -64,6 +66,10 @@ final class ScriptedPortal implements Portal {
 
     @Override
     public Request report(String careflexId, List<Incident> incidents) {
+        RuntimeException fault = faults.poll();
+        if (fault != null) {
+            throw fault;
+        }
         next = new Sent(careflexId, incidents);
         return new Request("incident/new", "{}", "{}");
     }

@@ -207,16 +207,15 @@ class SendingModelTest {
     }
 
     @Test
-    void aBrokenStoreIsToldInAPlainSentence() {
+    void aFaultOfTheProgramIsToldInAPlainSentenceAndNothingIsSent() {
         desktop.draft(5);
         model.refresh();
-        desktop.portal.answers.add(_ -> {
-            throw new IllegalArgumentException("broken");
-        });
+        desktop.portal.faults.add(new IllegalArgumentException("broken"));
         model.send();
         assertFalse(model.isSending());
         assertNull(model.finishedProperty().get());
-        assertTrue(desktop.dialogs.said.getFirst().startsWith("Das Senden ist abgebrochen"));
+        assertTrue(desktop.dialogs.said.getFirst().startsWith("Das Senden ist abgebrochen"),
+                desktop.dialogs.said.toString());
         assertEquals("broken", desktop.dialogs.errors.getFirst().getMessage());
     }
 
