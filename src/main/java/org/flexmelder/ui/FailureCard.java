@@ -3,7 +3,6 @@ package org.flexmelder.ui;
 import atlantafx.base.theme.Styles;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,10 +19,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * A failure in plain words: what happened, what it means for the reports, what to do and who can do it. The technical
- * details are folded away; "copy for e-mail" copies all of it without tax IDs and addresses.
+ * details are folded away; "copy for e-mail" copies all of it, of the details only what is surely not personal.
  */
 public final class FailureCard extends VBox {
-    private static final Pattern PERSONAL = Pattern.compile("\\b\\d{11}\\b|[\\w.+-]+@[\\w.-]+");
     private static final List<String> PARTS = List.of("meaning", "action", "who");
 
     private final Texts texts;
@@ -76,11 +74,11 @@ public final class FailureCard extends VBox {
                 .append('\n');
         PARTS.forEach(part -> mail.append(texts.get("failure.label." + part)).append(": ").append(text(part))
                 .append('\n'));
-        mail.append('\n').append(technical());
-        return PERSONAL.matcher(mail).replaceAll("…");
+        mail.append('\n').append(technical(Discreet.of(detail)));
+        return mail.toString();
     }
 
-    private String technical() {
+    private String technical(String detail) {
         String status = httpStatus == 0 ? texts.get("failure.noAnswer") : Integer.toString(httpStatus);
         String words = texts.get("failure.technical", texts.time(at), failure.name(), status);
         return detail.isBlank() ? words : words + "\n" + detail;
@@ -106,7 +104,7 @@ public final class FailureCard extends VBox {
     }
 
     private void addFooter(Dialogs dialogs) {
-        Label details = Panes.label(technical(), "mono", "failure-details");
+        Label details = Panes.label(technical(detail), "mono", "failure-details");
         details.setWrapText(true);
         details.setVisible(false);
         details.managedProperty().bind(details.visibleProperty());
