@@ -1,5 +1,6 @@
 package org.flexmelder.app;
 
+import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -154,6 +155,12 @@ final class Wiring implements Navigation, AutoCloseable {
     public void showToCheck() {
         window.show(Place.HISTORY);
         ((HistoryView) window.screen(Place.HISTORY)).openToCheck();
+    }
+
+    @Override
+    public void month(String careflexId, YearMonth month) {
+        window.show(Place.HISTORY);
+        ((HistoryView) window.screen(Place.HISTORY)).openMonth(careflexId, month);
     }
 
     /** Ends the work on the store, then closes the office. Not on the UI thread; {@link #flush} comes first. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -20,10 +21,16 @@ import org.flexmelder.model.Failure;
 import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.model.ReportingMonth;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what the ledger holds. */
 public final class History {
     private static final String BATCHES = "select * from batches ";
+    /** Whether nobody has seen one of a batch's reports in the portal yet. */
+    private static final String TO_CHECK = """
+            case when exists (select 1 from incidents i where i.batch = b.id and i.state = 'REPORTED'
+            and i.checked_at = '') or exists (select 1 from empty_reports e where e.batch = b.id
+            and e.state = 'REPORTED' and e.checked_at = '') then 1 else 0 end""";
 
     private final Database database;
 
@@ -44,6 +51,12 @@ public final class History {
      */
     public record AuditLine(Instant at, String who, String what, String subject, String from, String to) {}
 
+    /** A batch, and whether nobody has seen one of its reports in the portal yet. */
+    public record Listed(Batch batch, boolean toCheck) {}
+
+    /** First and last month that reports in batches are about. */
+    public record Span(YearMonth first, YearMonth last) {}
+
     /** All batches, newest first. */
     public List<Batch> batches() {
         return database.query(session -> session.list(BATCHES + "order by id desc", History::batch));
@@ -54,20 +67,77 @@ public final class History {
     }
 
     /**
+     * A piece of those that the filter leaves, newest first.
+     *
+     * @param before
+     *            only batches with a smaller id, so that the last id of one piece leads to the next; 0 for the newest
+     */
+    public List<Listed> page(BatchFilter filter, long before, int limit) {
+        BatchFilter.Condition wanted = filter.condition(before);
+        return database.query(session -> session.list(
+                "select b.*, " + TO_CHECK + " as to_check from batches b" + wanted.sql()
+                        + " order by b.id desc limit " + limit,
+                row -> new Listed(batch(row), row.getInt("to_check") == 1), wanted.values()));
+    }
+
+    public Optional<Listed> listed(long id) {
+        return database.query(session -> session.first(
+                "select b.*, " + TO_CHECK + " as to_check from batches b where b.id = ?",
+                row -> new Listed(batch(row), row.getInt("to_check") == 1), id));
+    }
+
+    /** How many the filter leaves. */
+    public int count(BatchFilter filter) {
+        return count(filter.condition(0));
+    }
+
+    /** How many of those that the filter leaves have this id or a greater one. */
+    public int countFrom(BatchFilter filter, long id) {
+        return count(filter) - count(filter.condition(id));
+    }
+
+    private int count(BatchFilter.Condition wanted) {
+        return database.query(session -> session.first("select count(*) from batches b" + wanted.sql(),
+                row -> row.getInt(1), wanted.values())).orElse(0);
+    }
+
+    /** The months that reports in batches are about; empty where there is no batch. */
+    public Optional<Span> months() {
+        String one = """
+                select * from (select substr(created_at, 1, 7) as m from incidents where batch is not null
+                and state <> 'DRAFT' and created_at like '____-__-__' order by created_at %s limit 1) as %s""";
+        List<YearMonth> ends = database.query(session -> session.list(
+                "select m from (select month as m from batches where month is not null union "
+                        + one.formatted("asc", "oldest") + " union " + one.formatted("desc", "newest")
+                        + ") as every order by m",
+                row -> YearMonth.parse(row.getString(1))));
+        return ends.isEmpty() ? Optional.empty() : Optional.of(new Span(ends.getFirst(), ends.getLast()));
+    }
+
+    /**
      * The incidents of a batch by row, each with what came of it in this batch (also where it was sent again later).
      */
     public List<Entry> entries(long batch) {
+        return entries(List.of(batch));
+    }
+
+    /** As {@link #entries(long)} for several batches, these in no certain order. */
+    public List<Entry> entries(List<Long> batches) {
+        String marks = "(" + String.join(", ", Collections.nCopies(batches.size(), "?")) + ")";
+        @Nullable
+        Object[] ids = batches.toArray();
         return database.query(session -> {
             Map<Long, Incident> standing = new HashMap<>();
-            IncidentRows.list(session, """
-                    where i.id in (select incident from batch_rows where batch = ? and length(content) = 0)""", batch)
+            IncidentRows.list(session, "where i.id in (select incident from batch_rows where length(content) = 0"
+                    + " and batch in " + marks + ")", ids)
                     .forEach(entry -> standing.put(entry.incident().id(), entry.incident()));
             return session.list("""
                     select r.id, r.row_number, r.incident, r.state, r.incident_id, r.changed_at, r.content, r.remark,
-                    b.import_id, r.settled_at, r.settled_by, coalesce(i.checked_at, ''), coalesce(i.checked_by, '')
-                    from batch_rows r join batches b on b.id = r.batch
+                    b.import_id, r.settled_at, r.settled_by, coalesce(i.checked_at, ''), coalesce(i.checked_by, ''),
+                    r.batch from batch_rows r join batches b on b.id = r.batch
                     left join incidents i on i.id = r.incident and i.batch = r.batch
-                    where r.batch = ? order by r.row_number""", row -> entry(session, batch, row, standing), batch);
+                    where r.batch in %s order by r.batch, r.row_number""".formatted(marks),
+                    row -> entry(session, row.getLong(14), row, standing), ids);
         });
     }
 

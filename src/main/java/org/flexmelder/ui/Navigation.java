@@ -1,5 +1,6 @@
 package org.flexmelder.ui;
 
+import java.time.YearMonth;
 import org.flexmelder.model.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -21,4 +22,7 @@ public interface Navigation {
 
     /** The reports in the history that nobody has seen in the portal yet. */
     void showToCheck();
+
+    /** What was sent of a company for a month, in the history. */
+    void month(String careflexId, YearMonth month);
 }

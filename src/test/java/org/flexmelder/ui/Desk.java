@@ -3,6 +3,7 @@ package org.flexmelder.ui;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -138,6 +139,11 @@ public final class Desk implements AutoCloseable {
         @Override
         public void showToCheck() {
             went.add("toCheck");
+        }
+
+        @Override
+        public void month(String careflexId, YearMonth month) {
+            went.add("month " + careflexId + " " + month);
         }
     }
 }

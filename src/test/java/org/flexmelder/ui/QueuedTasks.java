@@ -32,6 +32,11 @@ public final class QueuedTasks implements Tasks {
         }
     }
 
+    /** Does the one that has waited longest. */
+    public void step() {
+        waiting.remove().run();
+    }
+
     public int waiting() {
         return waiting.size();
     }

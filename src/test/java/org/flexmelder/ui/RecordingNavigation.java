@@ -1,5 +1,6 @@
 package org.flexmelder.ui;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.flexmelder.model.Field;
@@ -37,5 +38,10 @@ public final class RecordingNavigation implements Navigation {
     @Override
     public void showToCheck() {
         went.add("toCheck");
+    }
+
+    @Override
+    public void month(String careflexId, YearMonth month) {
+        went.add("month " + careflexId + " " + month);
     }
 }

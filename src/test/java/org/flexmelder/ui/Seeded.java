@@ -88,6 +88,11 @@ public final class Seeded implements AutoCloseable {
         public void showToCheck() {
             places.add("toCheck");
         }
+
+        @Override
+        public void month(String careflexId, YearMonth month) {
+            places.add("month " + careflexId + " " + month);
+        }
     }
 
     public Ui ui(String language, Tasks tasks) {

@@ -1,25 +1,30 @@
 package org.flexmelder.ui.history;
 
 import atlantafx.base.controls.CustomTextField;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.flexmelder.model.Company;
 import org.flexmelder.ui.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Search, state and company. */
+/** Search, state, month and company. */
 final class FilterBar extends HBox {
     private final Texts texts;
     private final HistoryModel model;
     private final CustomTextField search = new CustomTextField();
     private final ComboBox<StateFilter> states = new ComboBox<>();
+    private final ComboBox<Optional<YearMonth>> months = new ComboBox<>();
     private final ComboBox<Choice> companies = new ComboBox<>();
 
     /** A company of the list, or all of them where the id is absent. */
@@ -60,7 +65,17 @@ final class FilterBar extends HBox {
                 .ifPresent(choice -> model.company().set(choice.careflexId())));
         model.company().addListener(_ -> choose());
         model.snapshot().addListener(_ -> showCompanies(model.companies()));
-        getChildren().addAll(search, states, companies);
+        months.setId("history-month");
+        months.setAccessibleText(texts.get("history.filter.month"));
+        showMonths(List.of());
+        months.setOnAction(_ -> Optional.ofNullable(months.getValue()).ifPresent(model.month()::set));
+        months.setConverter(monthNames());
+        model.month().addListener(_ -> showMonths(model.snapshot().get().months()));
+        model.snapshot().addListener((_, _, read) -> showMonths(read.months()));
+        for (Region narrow : List.of(states, months, companies)) {
+            narrow.setMinWidth(110);
+        }
+        getChildren().addAll(search, states, months, companies);
     }
 
     private void showCompanies(List<Company> present) {
@@ -73,9 +88,38 @@ final class FilterBar extends HBox {
         choose();
     }
 
+    /** Those that there are, and the one that is chosen, in any case. */
+    private void showMonths(List<YearMonth> present) {
+        Optional<YearMonth> chosen = model.month().get();
+        TreeSet<YearMonth> all = new TreeSet<>(Comparator.reverseOrder());
+        all.addAll(present);
+        chosen.ifPresent(all::add);
+        List<Optional<YearMonth>> choices = new ArrayList<>();
+        choices.add(Optional.empty());
+        all.forEach(each -> choices.add(Optional.of(each)));
+        if (!choices.equals(months.getItems())) {
+            months.getItems().setAll(choices);
+        }
+        months.setValue(chosen);
+    }
+
     private void choose() {
         companies.getItems().stream().filter(each -> each.careflexId().equals(model.company().get())).findFirst()
                 .ifPresent(companies::setValue);
+    }
+
+    private StringConverter<Optional<YearMonth>> monthNames() {
+        return new StringConverter<>() {
+            @Override
+            public String toString(Optional<YearMonth> month) {
+                return month == null ? "" : month.map(texts::month).orElse(texts.get("history.filter.month.all"));
+            }
+
+            @Override
+            public Optional<YearMonth> fromString(String text) {
+                throw new UnsupportedOperationException("nothing is typed here");
+            }
+        };
     }
 
     private StringConverter<StateFilter> named() {

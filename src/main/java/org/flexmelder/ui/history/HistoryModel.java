@@ -1,5 +1,6 @@
 package org.flexmelder.ui.history;
 
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,12 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.flexmelder.model.Company;
 import org.flexmelder.model.Incident;
+import org.flexmelder.store.BatchFilter;
 import org.flexmelder.store.Books;
 import org.flexmelder.store.History;
 import org.flexmelder.store.Ledger;
 import org.flexmelder.ui.Tasks;
+import org.flexmelder.ui.Texts;
 
 /** The batches that the person looks for, the selected one's details, and the clerk's word on what was unclear. */
 final class HistoryModel {
@@ -33,27 +36,37 @@ final class HistoryModel {
     private final StringProperty query = new SimpleStringProperty("");
     private final ObjectProperty<StateFilter> filter = new SimpleObjectProperty<>(StateFilter.ALL);
     private final ObjectProperty<Optional<String>> company = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<YearMonth>> month = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Reach> reach = new ReadOnlyObjectWrapper<>(Reach.NOTHING);
     private final StringProperty checker = new SimpleStringProperty("");
     private final Verdicts verdicts = new Verdicts();
     private final ReadOnlyLongWrapper selected = new ReadOnlyLongWrapper();
+    /** Counts readings, so that what an older one gives is left. */
+    private int reading;
+    private boolean readsMore;
+    private boolean stopped;
+    private boolean lifting;
+    private int looked;
+    private long next;
 
-    HistoryModel(Tasks tasks, Books books) {
+    HistoryModel(Tasks tasks, Books books, Texts texts) {
         this.tasks = tasks;
         this.books = books;
-        this.reader = new HistoryReader(books);
-        query.addListener(_ -> read(true));
-        filter.addListener(_ -> sift(true));
-        company.addListener(_ -> sift(true));
+        this.reader = new HistoryReader(books, texts);
+        query.addListener(_ -> narrow());
+        filter.addListener(_ -> narrow());
+        company.addListener(_ -> narrow());
+        month.addListener(_ -> narrow());
         tasks.store(books.history()::lastChecker,
                 last -> checker.set(last.isEmpty() ? System.getProperty("user.name", "") : last));
     }
 
-    /** Those that search and filters leave, newest first; changed only where something is different. */
+    /** Those that search and filters leave, newest first, as far as they were read; changed only where different. */
     ObservableList<Item> items() {
         return items;
     }
 
-    /** Everything that was read last, whatever the filters say. */
+    /** What the last reading from the top gave. */
     ReadOnlyObjectProperty<Snapshot> snapshot() {
         return snapshot.getReadOnlyProperty();
     }
@@ -76,38 +89,84 @@ final class HistoryModel {
         return company;
     }
 
+    /** Month whose reports are shown alone, or empty for all. */
+    ObjectProperty<Optional<YearMonth>> month() {
+        return month;
+    }
+
+    /** How far the list reaches. */
+    ReadOnlyObjectProperty<Reach> reach() {
+        return reach.getReadOnlyProperty();
+    }
+
     /** Id of the selected batch, or 0. */
     ReadOnlyLongProperty selected() {
         return selected.getReadOnlyProperty();
     }
 
     void refresh() {
-        read(false);
+        read(false, 0);
+        readDetails();
     }
 
     void select(long batch) {
         if (batch != selected.get()) {
             selected.set(batch);
-            refresh();
+            readDetails();
         }
     }
 
     /** Shows what nobody has seen in the portal yet, the newest first. */
     void openToCheck() {
-        company.set(Optional.empty());
-        query.set("");
+        lift();
         selected.set(0);
         filter.set(StateFilter.TO_CHECK);
         refresh();
     }
 
+    /** Shows what was sent of a company for a month, the newest first. */
+    void openMonth(String careflexId, YearMonth wanted) {
+        lift();
+        selected.set(0);
+        company.set(Optional.of(careflexId));
+        month.set(Optional.of(wanted));
+        refresh();
+    }
+
     /** Selects a batch and lifts the filters, so that it is surely in the list. */
     void open(long batch) {
+        lift();
+        selected.set(batch);
+        read(false, batch);
+        readDetails();
+    }
+
+    /** Lifts search and filters; what is read then, is read from anew. */
+    private void lift() {
+        lifting = true;
         filter.set(StateFilter.ALL);
         company.set(Optional.empty());
+        month.set(Optional.empty());
         query.set("");
-        selected.set(batch);
-        refresh();
+        lifting = false;
+        stopped = false;
+        looked = 0;
+    }
+
+    /** Reads the next piece where there is one. */
+    void more() {
+        stopped = false;
+        if (next != 0 && !readsMore) {
+            goOn(false);
+        }
+    }
+
+    /** Ends the search where it stands; {@link #more} goes on. */
+    void stop() {
+        reading++;
+        readsMore = false;
+        stopped = true;
+        tell(false);
     }
 
     /** Hands over the selected batch's request and answer. */
@@ -198,35 +257,91 @@ final class HistoryModel {
         }, _ -> refresh());
     }
 
-    private void read(boolean narrowed) {
-        String wanted = query.get();
-        long batch = selected.get();
-        tasks.store(() -> reader.read(wanted, batch), read -> show(read, batch, narrowed));
+    private void narrow() {
+        if (!lifting) {
+            stopped = false;
+            read(true, 0);
+            readDetails();
+        }
     }
 
-    private void show(Snapshot read, long batch, boolean narrowed) {
-        if (!read.equals(snapshot.get())) {
-            snapshot.set(read);
-        }
-        if (batch == selected.get() && !read.details().equals(details.get())) {
-            details.set(read.details());
-        }
-        sift(narrowed);
+    private BatchFilter wanted() {
+        return new BatchFilter(company.get(), month.get(), filter.get().state(), filter.get() == StateFilter.TO_CHECK);
     }
 
-    /** A search or filter that hides the selected batch selects the first that it leaves. */
-    private void sift(boolean narrowed) {
+    /**
+     * Reads from the top, as far as the list reached before, or from anew where search or filters have changed.
+     *
+     * @param down
+     *            a batch down to which to read at least, or 0
+     */
+    private void read(boolean narrowed, long down) {
+        int mine = ++reading;
+        readsMore = true;
+        int least = narrowed ? 0 : looked;
+        BatchFilter by = wanted();
+        Query words = Query.of(query.get());
+        tasks.store(() -> reader.first(by, words, least, down), read -> {
+            if (mine == reading) {
+                snapshot.set(read);
+                looked = 0;
+                show(read.piece(), true, narrowed);
+            }
+        });
+    }
+
+    private void goOn(boolean narrowed) {
+        int mine = reading;
+        readsMore = true;
+        long before = next;
+        BatchFilter by = wanted();
+        Query words = Query.of(query.get());
+        tasks.store(() -> reader.next(by, words, before), read -> {
+            if (mine == reading) {
+                show(read, false, narrowed);
+            }
+        });
+    }
+
+    /** A search goes on by itself to the end; a list without one when more of it is asked for. */
+    private void show(Piece piece, boolean fromTop, boolean narrowed) {
+        looked += piece.looked();
+        next = piece.next();
+        readsMore = false;
+        boolean goesOn = !stopped && next != 0 && !Query.of(query.get()).isEmpty();
+        if (!fromTop) {
+            items.addAll(piece.items());
+        } else if (!piece.items().equals(items)) {
+            items.setAll(piece.items());
+        }
+        tell(goesOn);
+        boolean hidden = items.stream().noneMatch(item -> item.id() == selected.get());
+        boolean chooses = !items.isEmpty() && (selected.get() == 0 || (narrowed && hidden));
+        if (chooses) {
+            select(items.getFirst().id());
+        }
+        if (goesOn) {
+            goOn(narrowed && items.isEmpty());
+        }
+    }
+
+    private void tell(boolean busy) {
         Snapshot read = snapshot.get();
-        List<Item> left = read.items().stream().filter(item -> read.found().contains(item.id()))
-                .filter(item -> filter.get().takes(item))
-                .filter(item -> company.get().map(item.batch().careflexId()::equals).orElse(true)).toList();
-        if (!left.equals(items)) {
-            items.setAll(left);
+        reach.set(new Reach(items.size(), looked, read.matching(), read.all(), !Query.of(query.get()).isEmpty(), busy,
+                next == 0));
+    }
+
+    private void readDetails() {
+        long batch = selected.get();
+        Query words = Query.of(query.get());
+        if (batch == 0) {
+            return;
         }
-        boolean hidden = left.stream().noneMatch(item -> item.id() == selected.get());
-        if (!left.isEmpty() && (selected.get() == 0 || (narrowed && hidden))) {
-            select(left.getFirst().id());
-        }
+        tasks.store(() -> reader.details(batch, words), read -> {
+            if (batch == selected.get() && !read.equals(details.get())) {
+                details.set(read);
+            }
+        });
     }
 
     /** The companies to choose from. */

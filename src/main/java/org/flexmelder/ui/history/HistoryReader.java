@@ -1,5 +1,6 @@
 package org.flexmelder.ui.history;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.flexmelder.model.Batch;
 import org.flexmelder.model.Company;
 import org.flexmelder.model.Company.Colour;
@@ -15,38 +17,82 @@ import org.flexmelder.model.EmptyReport;
 import org.flexmelder.model.Entry;
 import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
+import org.flexmelder.store.BatchFilter;
 import org.flexmelder.store.Books;
+import org.flexmelder.store.History;
 import org.flexmelder.ui.CompanyFinder;
+import org.flexmelder.ui.Texts;
 
 /** Reads and changes what the history shows. Used on the store's thread. */
 final class HistoryReader {
+    private static final int PIECE = 200;
+    /** Twenty years; a mistyped year makes no endless list. */
+    private static final int MONTHS = 240;
+
     private final Books books;
     private final Search search;
 
-    HistoryReader(Books books) {
+    HistoryReader(Books books, Texts texts) {
         this.books = books;
-        this.search = new Search(books);
+        this.search = new Search(books, texts);
     }
 
     /**
-     * @param selected
-     *            id of the batch whose details are wanted, or 0
+     * The newest that are wanted, and what stands around the list.
+     *
+     * @param least
+     *            how many batches to look at, where more than one piece
+     * @param reach
+     *            a batch down to which to look, or 0
      */
-    Snapshot read(String query, long selected) {
-        List<Company> companies = books.companies().list();
+    Snapshot first(BatchFilter filter, Query query, int least, long reach) {
+        History history = books.history();
+        int wanted = reach == 0 ? least : Math.max(least, history.countFrom(filter, reach));
+        Piece piece = piece(filter, query, 0, Math.max(PIECE, wanted));
+        List<YearMonth> months = history.months().map(HistoryReader::months).orElse(List.of());
+        return new Snapshot(piece, books.companies().list(), months, history.count(BatchFilter.ALL),
+                history.count(filter));
+    }
+
+    /** Those that come after a batch. */
+    Piece next(BatchFilter filter, Query query, long before) {
+        return piece(filter, query, before, PIECE);
+    }
+
+    /** Of a batch, whether or not a filter leaves it; empty where there is no such batch. */
+    Optional<Details> details(long batch, Query query) {
+        Map<String, Company> known = companies();
+        return books.history().listed(batch).map(listed -> details(item(listed, known), query));
+    }
+
+    private Piece piece(BatchFilter filter, Query query, long before, int limit) {
+        List<History.Listed> listed = books.history().page(filter, before, limit);
+        List<History.Listed> portion = query.isEmpty() ? listed : search.portion(listed);
+        boolean ends = portion.size() == listed.size() && listed.size() < limit;
+        Set<Long> found = search.find(portion.stream().map(History.Listed::batch).toList(), query);
+        Map<String, Company> known = companies();
+        return new Piece(portion.stream().filter(each -> found.contains(each.batch().id()))
+                .map(each -> item(each, known)).toList(), portion.size(),
+                ends ? 0 : portion.getLast().batch().id());
+    }
+
+    private Map<String, Company> companies() {
         Map<String, Company> known = new HashMap<>();
-        companies.forEach(company -> known.put(company.careflexId(), company));
-        List<Batch> batches = books.history().batches();
-        Set<Long> toCheck = books.history().batchesToCheck();
-        List<Item> items = batches.stream().map(batch -> {
-            Company company = known.get(batch.careflexId());
-            return company == null
-                    ? new Item(batch, batch.careflexId(), Colour.GREY, toCheck.contains(batch.id()))
-                    : new Item(batch, company.name(), CompanyFinder.colour(company), toCheck.contains(batch.id()));
-        }).toList();
-        Optional<Details> details = items.stream().filter(item -> item.id() == selected).findFirst()
-                .map(item -> details(item, query));
-        return new Snapshot(items, companies, search.find(batches, query), details);
+        books.companies().list().forEach(company -> known.put(company.careflexId(), company));
+        return known;
+    }
+
+    private static Item item(History.Listed listed, Map<String, Company> known) {
+        Batch batch = listed.batch();
+        Company company = known.get(batch.careflexId());
+        return company == null
+                ? new Item(batch, batch.careflexId(), Colour.GREY, listed.toCheck())
+                : new Item(batch, company.name(), CompanyFinder.colour(company), listed.toCheck());
+    }
+
+    private static List<YearMonth> months(History.Span span) {
+        return Stream.iterate(span.last(), month -> !month.isBefore(span.first()), month -> month.minusMonths(1))
+                .limit(MONTHS).toList();
     }
 
     /** New drafts that replace these, with the same type, dates and chosen fields. */
@@ -57,7 +103,7 @@ final class HistoryReader {
                 .toList());
     }
 
-    private Details details(Item item, String query) {
+    private Details details(Item item, Query query) {
         Batch batch = item.batch();
         Set<Long> undoable = books.history().undoable(batch.id());
         if (batch.month() != null) {
@@ -70,7 +116,7 @@ final class HistoryReader {
         for (Entry entry : entries) {
             String person = person(entry.incident());
             rows.add(new Row(entry, person, replaced.contains(entry.incident().id()),
-                    Search.finds(entry, person, query), undoable.contains(entry.incident().id())));
+                    search.finds(batch, entry, person, query), undoable.contains(entry.incident().id())));
         }
         return new Details(item, rows, Optional.<EmptyReport>empty(), undoable);
     }

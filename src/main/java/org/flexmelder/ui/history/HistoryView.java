@@ -1,5 +1,7 @@
 package org.flexmelder.ui.history;
 
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,10 +21,13 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Everything that was ever sent, and what came of it. */
 public final class HistoryView implements Screen {
+    /** So many rows before the end of the list the next piece is read. */
+    private static final int MARGIN = 40;
+
+    private final Ui ui;
     private final Texts texts;
     private final HistoryModel model;
     private final ListView<Item> list = new ListView<>();
-    private final Label count = Panes.label("", "small", "muted");
     private final FilterBar filters;
     private final SplitPane split;
     private final Node empty;
@@ -31,17 +36,22 @@ public final class HistoryView implements Screen {
     private boolean syncing;
 
     public HistoryView(Ui ui, Books books) {
+        this.ui = ui;
         this.texts = ui.texts();
-        this.model = new HistoryModel(ui.tasks(), books);
+        this.model = new HistoryModel(ui.tasks(), books, texts);
         Words words = new Words(texts, ui.settings());
         filters = new FilterBar(texts, model);
         list.setId("history-list");
         list.setAccessibleText(texts.get("place.HISTORY"));
-        list.setCellFactory(_ -> new BatchCell(texts, words));
+        list.setCellFactory(_ -> {
+            BatchCell cell = new BatchCell(texts, words);
+            cell.indexProperty().addListener((_, _, index) -> askForMore(index.intValue()));
+            return cell;
+        });
         Label none = Panes.label(texts.get("history.none"), "muted");
         none.setWrapText(true);
         list.setPlaceholder(none);
-        VBox left = new VBox(4, list, count);
+        VBox left = new VBox(4, list, new ReachBar(texts, model));
         left.setMinWidth(240);
         left.setMaxWidth(440);
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -55,6 +65,9 @@ public final class HistoryView implements Screen {
         model.items().subscribe(this::showItems);
         model.selected().subscribe(_ -> select());
         model.snapshot().addListener((_, _, read) -> showBody(read));
+        model.reach().addListener((_, _, reach) -> none.setText(texts.get(reach.busy()
+                ? "history.searching"
+                : "history.none")));
         list.getSelectionModel().selectedItemProperty().addListener((_, _, item) -> {
             if (!syncing && item != null) {
                 model.select(item.id());
@@ -77,13 +90,18 @@ public final class HistoryView implements Screen {
         model.open(batch);
     }
 
+    /** Shows what was sent of a company for a month. */
+    public void openMonth(String careflexId, YearMonth month) {
+        model.openMonth(careflexId, month);
+    }
+
     /** Shows what nobody has seen in the portal yet. */
     public void openToCheck() {
         model.openToCheck();
     }
 
     private void showBody(Snapshot read) {
-        boolean isEmpty = read.items().isEmpty();
+        boolean isEmpty = read.all() == 0;
         filters.setVisible(!isEmpty);
         filters.setManaged(!isEmpty);
         Node wanted = isEmpty ? empty : split;
@@ -93,13 +111,23 @@ public final class HistoryView implements Screen {
         select();
     }
 
+    private void askForMore(int index) {
+        if (index >= list.getItems().size() - MARGIN) {
+            ui.tasks().ui(model::more);
+        }
+    }
+
+    /** What only became longer is only added to, so that the list stays where it is. */
     private void showItems() {
         syncing = true;
-        list.getItems().setAll(model.items());
+        int before = list.getItems().size();
+        List<Item> wanted = model.items();
+        if (before > 0 && wanted.size() > before && wanted.subList(0, before).equals(list.getItems())) {
+            list.getItems().addAll(wanted.subList(before, wanted.size()));
+        } else {
+            list.getItems().setAll(wanted);
+        }
         syncing = false;
-        int left = model.items().size();
-        int all = model.snapshot().get().items().size();
-        count.setText(left == all ? texts.get("history.count.all", all) : texts.get("history.count", left, all));
         select();
     }
 

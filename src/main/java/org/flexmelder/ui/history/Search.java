@@ -1,44 +1,69 @@
 package org.flexmelder.ui.history;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.flexmelder.check.Reading;
 import org.flexmelder.model.Batch;
 import org.flexmelder.model.Employee;
 import org.flexmelder.model.Entry;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.store.Books;
+import org.flexmelder.store.History;
+import org.flexmelder.ui.Texts;
 
 /**
- * Finds batches by persons and IDs. What lies sealed is searched in memory; a batch is read once, and again after it
- * changed. Used on the store's thread.
+ * Finds batches by persons, IDs, dates, months and states. Names and tax IDs lie sealed, so no statement can search
+ * them: each batch is opened once, and again after it changed, and what can be searched of it is kept in memory. Used
+ * on the store's thread.
  */
 final class Search {
-    private final Books books;
-    private final Map<Long, Indexed> index = new HashMap<>();
+    /** So many incidents are opened in one go at most, some hundredths of a second of work. */
+    private static final int AT_ONCE = 2_000;
 
-    Search(Books books) {
+    private final Books books;
+    private final Texts texts;
+    private final Map<Long, Indexed> index = new HashMap<>();
+    private final Map<String, String> shared = new HashMap<>();
+
+    Search(Books books, Texts texts) {
         this.books = books;
+        this.texts = texts;
     }
 
-    private record Indexed(Batch batch, List<String> lines) {}
+    private record Indexed(Batch batch, List<Searched> lines) {}
 
-    /** The ids of those in which one incident, or the batch itself, has every word of the query. */
-    Set<Long> find(Collection<Batch> batches, String query) {
-        List<String> words = words(query);
-        Set<Long> found = new HashSet<>();
-        if (words.isEmpty()) {
+    /** As many of these, from the first on, as can be searched in one go. */
+    List<History.Listed> portion(List<History.Listed> listed) {
+        int opened = 0;
+        for (int i = 0; i < listed.size(); i++) {
+            Batch batch = listed.get(i).batch();
+            opened += isFresh(batch) ? 0 : batch.size();
+            if (opened > AT_ONCE && i > 0) {
+                return listed.subList(0, i);
+            }
+        }
+        return listed;
+    }
+
+    /** The ids of those in which one incident, or the empty report, has every word of the query. */
+    Set<Long> find(Collection<Batch> batches, Query query) {
+        if (query.isEmpty()) {
             return batches.stream().map(Batch::id).collect(Collectors.toSet());
         }
         fill(batches);
+        Set<Long> found = new HashSet<>();
         for (Batch batch : batches) {
             Indexed indexed = index.get(batch.id());
-            if (indexed != null && indexed.lines().stream().anyMatch(line -> has(line, words))) {
+            if (indexed != null && indexed.lines().stream().anyMatch(query::finds)) {
                 found.add(batch.id());
             }
         }
@@ -46,25 +71,28 @@ final class Search {
     }
 
     /** Whether one incident has every word of a query that has words. */
-    static boolean finds(Entry entry, String person, String query) {
-        List<String> words = words(query);
-        return !words.isEmpty() && has(line(entry, person), words);
+    boolean finds(Batch batch, Entry entry, String person, Query query) {
+        return !query.isEmpty() && query.finds(line(batch, entry, person));
     }
 
     private void fill(Collection<Batch> batches) {
-        List<Batch> missing = batches.stream().filter(batch -> !isFresh(batch)).toList();
-        if (missing.isEmpty()) {
-            return;
+        Map<Long, Batch> missing = batches.stream().filter(batch -> !isFresh(batch))
+                .collect(Collectors.toMap(Batch::id, batch -> batch));
+        Map<Long, List<Searched>> lines = new HashMap<>();
+        missing.values().stream().filter(Batch::isEmptyReport)
+                .forEach(batch -> lines.put(batch.id(), List.of(line(batch))));
+        List<Long> full = missing.values().stream().filter(batch -> !batch.isEmptyReport()).map(Batch::id).toList();
+        if (!full.isEmpty()) {
+            Map<Long, String> names = new HashMap<>();
+            for (Entry entry : books.history().entries(full)) {
+                Batch batch = missing.get(entry.batch());
+                if (batch != null) {
+                    lines.computeIfAbsent(batch.id(), _ -> new ArrayList<>())
+                            .add(line(batch, entry, name(entry, names)));
+                }
+            }
         }
-        Map<Long, String> names = books.employees().list().stream()
-                .collect(Collectors.toMap(Employee::id, Employee::displayName));
-        for (Batch batch : missing) {
-            List<String> lines = batch.isEmptyReport()
-                    ? List.of(batch.importId().toLowerCase(Locale.ROOT))
-                    : books.history().entries(batch.id()).stream()
-                            .map(entry -> line(entry, name(entry, names))).toList();
-            index.put(batch.id(), new Indexed(batch, lines));
-        }
+        missing.forEach((id, batch) -> index.put(id, new Indexed(batch, lines.getOrDefault(id, List.of()))));
     }
 
     /** Rows of an unclear batch may be settled while the batch stays as it is. */
@@ -73,23 +101,42 @@ final class Search {
         return indexed != null && indexed.batch().equals(batch) && batch.state() != IncidentState.UNCLEAR;
     }
 
-    private static String name(Entry entry, Map<Long, String> names) {
+    /** As it was reported; the present one where the report carried none. */
+    private String name(Entry entry, Map<Long, String> names) {
         String reported = entry.incident().data().displayName();
-        String present = names.get(entry.incident().employee());
-        return !reported.isEmpty() || present == null ? reported : present;
+        return reported.isEmpty()
+                ? names.computeIfAbsent(entry.incident().employee(),
+                        id -> books.employees().find(id).map(Employee::displayName).orElse(""))
+                : reported;
     }
 
-    private static String line(Entry entry, String person) {
-        return String.join("\n", person, entry.incident().employeeId(), entry.incidentId(),
-                entry.incident().externalId(), entry.importId()).toLowerCase(Locale.ROOT);
+    private Searched line(Batch batch, Entry entry, String person) {
+        String text = String.join("\n", person, entry.incident().employeeId(), entry.incidentId(),
+                entry.incident().externalId(), entry.importId(), entry.incident().createdAt(),
+                entry.incident().validFrom(), sent(batch).toString());
+        return new Searched(text, labels(entry.state(), month(entry.incident().createdAt(), sent(batch)),
+                YearMonth.from(sent(batch)), false));
     }
 
-    private static boolean has(String line, List<String> words) {
-        return words.stream().allMatch(line::contains);
+    private Searched line(Batch batch) {
+        YearMonth sent = YearMonth.from(sent(batch));
+        YearMonth of = batch.month() == null ? sent : batch.month();
+        return new Searched(String.join("\n", batch.importId(), of + "-", sent(batch).toString()),
+                labels(batch.state(), of, sent, true));
     }
 
-    private static List<String> words(String query) {
-        return List.of(query.strip().toLowerCase(Locale.ROOT).split("[\\s,]+")).stream()
-                .filter(word -> !word.isEmpty()).toList();
+    private String labels(IncidentState state, YearMonth of, YearMonth sent, boolean empty) {
+        boolean back = state == IncidentState.WAITING || state == IncidentState.DRAFT;
+        String labels = String.join(" ", back ? texts.get("history.state." + state.name()) : texts.state(state),
+                texts.month(of), texts.month(sent), empty ? texts.get("history.empty", "") : "");
+        return shared.computeIfAbsent(labels, all -> all);
+    }
+
+    private static LocalDate sent(Batch batch) {
+        return LocalDate.ofInstant(batch.sentAt(), ZoneId.systemDefault());
+    }
+
+    private static YearMonth month(String typed, LocalDate otherwise) {
+        return YearMonth.from(Reading.date(typed).orElse(otherwise));
     }
 }

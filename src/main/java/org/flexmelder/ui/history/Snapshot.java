@@ -1,24 +1,24 @@
 package org.flexmelder.ui.history;
 
+import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.flexmelder.model.Company;
 
 /**
- * What one reading of the store gave.
+ * What the first piece of a reading gave.
  *
- * @param found
- *            the batches that the search finds
- * @param details
- *            of the batch that is selected
+ * @param months
+ *            those to choose from, newest first
+ * @param all
+ *            how many batches there are
+ * @param matching
+ *            how many of them the filters leave, whatever is searched for
  */
-record Snapshot(List<Item> items, List<Company> companies, Set<Long> found, Optional<Details> details) {
-    static final Snapshot NOTHING = new Snapshot(List.of(), List.of(), Set.of(), Optional.empty());
+record Snapshot(Piece piece, List<Company> companies, List<YearMonth> months, int all, int matching) {
+    static final Snapshot NOTHING = new Snapshot(Piece.NOTHING, List.of(), List.of(), 0, 0);
 
     Snapshot {
-        items = List.copyOf(items);
         companies = List.copyOf(companies);
-        found = Set.copyOf(found);
+        months = List.copyOf(months);
     }
 }

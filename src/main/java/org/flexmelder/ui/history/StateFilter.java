@@ -1,5 +1,6 @@
 package org.flexmelder.ui.history;
 
+import java.util.Optional;
 import org.flexmelder.model.IncidentState;
 
 /** Which batches the list shows. Texts stand under {@code history.filter.<NAME>}. */
@@ -11,15 +12,14 @@ enum StateFilter {
     NOT_SENT,
     TO_CHECK;
 
-    boolean takes(Item item) {
-        IncidentState state = item.batch().state();
+    /** The state of the batches to show; empty where any. */
+    Optional<IncidentState> state() {
         return switch (this) {
-            case ALL -> true;
-            case UNCLEAR -> state == IncidentState.UNCLEAR;
-            case REJECTED -> state == IncidentState.REJECTED;
-            case REPORTED -> state == IncidentState.REPORTED;
-            case NOT_SENT -> state == IncidentState.WAITING;
-            case TO_CHECK -> item.toCheck();
+            case ALL, TO_CHECK -> Optional.empty();
+            case UNCLEAR -> Optional.of(IncidentState.UNCLEAR);
+            case REJECTED -> Optional.of(IncidentState.REJECTED);
+            case REPORTED -> Optional.of(IncidentState.REPORTED);
+            case NOT_SENT -> Optional.of(IncidentState.WAITING);
         };
     }
 }

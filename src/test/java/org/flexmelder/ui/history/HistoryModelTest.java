@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,10 @@ import org.flexmelder.model.Entry;
 import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.store.History;
+import org.flexmelder.ui.QueuedTasks;
 import org.flexmelder.ui.SameThreadTasks;
 import org.flexmelder.ui.Seeded;
+import org.flexmelder.ui.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +46,7 @@ class HistoryModelTest {
         seeded = new Seeded(folder).companies(MUSTER, BEISPIEL);
         anna = seeded.employee(MUSTER, "Anna", "Beispiel");
         bert = seeded.employee(BEISPIEL, "Bert", "Erfunden");
-        model = new HistoryModel(new SameThreadTasks(), seeded.books);
+        model = new HistoryModel(new SameThreadTasks(), seeded.books, Texts.of("de"));
     }
 
     @AfterEach
@@ -133,6 +136,82 @@ class HistoryModelTest {
     }
 
     @Test
+    void aMonthOfACompanyIsOpened() {
+        seeded.accepted(MUSTER, List.of(seeded.draft(anna, "NEW", "2026-03-31")));
+        Batch april = seeded.accepted(MUSTER, List.of(seeded.draft(anna, "WIK", "2026-04-30")));
+        Batch empty = seeded.empty(MUSTER, YearMonth.of(2026, 4), IncidentState.REJECTED);
+        seeded.empty(BEISPIEL, YearMonth.of(2026, 4), IncidentState.REPORTED);
+        model.filter().set(StateFilter.UNCLEAR);
+        model.query().set("bert");
+        model.openMonth(MUSTER.careflexId(), YearMonth.of(2026, 4));
+        assertEquals(List.of(empty.id(), april.id()), model.items().stream().map(Item::id).toList());
+        assertEquals(empty.id(), details().item().id());
+        assertEquals(YearMonth.of(2026, 3), model.snapshot().get().months().getLast());
+        assertEquals(2, model.reach().get().matching());
+        assertEquals(4, model.reach().get().all());
+    }
+
+    @Test
+    void theListIsReadAPieceAtATime() {
+        List<Long> sent = many(450);
+        model.refresh();
+        assertEquals(200, model.items().size());
+        model.more();
+        assertEquals(400, model.items().size());
+        model.refresh();
+        assertEquals(400, model.items().size(), "a change elsewhere takes nothing away");
+        model.more();
+        model.more();
+        assertEquals(sent.reversed(), model.items().stream().map(Item::id).toList());
+        model.filter().set(StateFilter.REPORTED);
+        assertEquals(200, model.items().size(), "another filter begins anew");
+        model.open(sent.getFirst());
+        assertEquals(sent.getFirst(), model.items().getLast().id(), "an old one is surely in the list");
+    }
+
+    @Test
+    void aSearchGoesOnToTheEndByItself() {
+        Batch oldest = seeded.accepted(BEISPIEL, List.of(seeded.draft(bert, "NEW")));
+        many(450);
+        model.query().set("bert");
+        assertEquals(List.of(oldest.id()), model.items().stream().map(Item::id).toList());
+        assertEquals(oldest.id(), model.selected().get());
+        assertEquals(new Reach(1, 451, 451, 451, true, false, true), model.reach().get());
+    }
+
+    @Test
+    void aSearchIsEndedByTheNextLetterOrByThePerson() {
+        seeded.accepted(BEISPIEL, List.of(seeded.draft(bert, "NEW")));
+        many(250);
+        QueuedTasks queued = new QueuedTasks();
+        model = new HistoryModel(queued, seeded.books, Texts.of("de"));
+        queued.goOn();
+        model.query().set("x");
+        model.query().set("bert");
+        queued.step();
+        assertEquals(0, model.reach().get().looked(), "what is not wanted any more is not shown");
+        queued.step();
+        assertEquals(new Reach(0, 200, 251, 251, true, true, false), model.reach().get());
+        model.stop();
+        queued.goOn();
+        model.refresh();
+        queued.goOn();
+        assertEquals(new Reach(0, 200, 251, 251, true, false, false), model.reach().get(), "it stays ended");
+        model.more();
+        queued.goOn();
+        assertEquals(new Reach(1, 251, 251, 251, true, false, true), model.reach().get());
+    }
+
+    /** So many accepted empty reports, oldest first. */
+    private List<Long> many(int count) {
+        List<Long> ids = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            ids.add(seeded.empty(MUSTER, YearMonth.of(1980, 1).plusMonths(i), IncidentState.REPORTED).id());
+        }
+        return ids;
+    }
+
+    @Test
     void aBatchThatArrivedIsReportedWithTheIdsAtHand() {
         Incident one = seeded.draft(anna, "NEW");
         Incident two = seeded.draft(anna, "WIK");
@@ -213,7 +292,8 @@ class HistoryModelTest {
         model.check(List.of(two.id()), false, true);
         assertTrue(model.items().isEmpty());
         assertEquals(2, details().reports().size(), "the batch stays in view, to take a tick away");
-        assertEquals("Frau Erfunden", new HistoryModel(new SameThreadTasks(), seeded.books).checker().get());
+        assertEquals("Frau Erfunden",
+                new HistoryModel(new SameThreadTasks(), seeded.books, Texts.of("de")).checker().get());
         model.check(List.of(two.id()), false, false);
         assertEquals(1, model.items().size());
     }
@@ -274,13 +354,14 @@ class HistoryModelTest {
         seeded.rejected(BEISPIEL, List.of(seeded.draft(bert, "NEW")), "no");
         model.refresh();
         Snapshot before = model.snapshot().get();
+        Optional<Details> chosen = model.details().get();
         seeded.close();
         seeded = new Seeded(folder);
-        model = new HistoryModel(new SameThreadTasks(), seeded.books);
+        model = new HistoryModel(new SameThreadTasks(), seeded.books, Texts.of("de"));
         model.refresh();
         model.refresh();
-        assertEquals(before.items(), model.snapshot().get().items());
-        assertEquals(details().rows(), model.snapshot().get().details().orElseThrow().rows());
+        assertEquals(before, model.snapshot().get());
+        assertEquals(chosen, model.details().get());
     }
 
     private Details details() {
