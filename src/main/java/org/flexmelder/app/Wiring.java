@@ -64,7 +64,7 @@ final class Wiring implements Navigation, AutoCloseable {
         screens.put(Place.EMPLOYEES, () -> new EmployeesView(ui, office.books()));
         screens.put(Place.INCIDENTS, () -> new IncidentsView(ui, office.books(), drafts));
         screens.put(Place.SENDING, () -> new SendingView(ui, office.books(), drafts, sender, office::isSetUp));
-        screens.put(Place.HISTORY, () -> new HistoryView(ui, office.books()));
+        screens.put(Place.HISTORY, () -> new HistoryView(ui, office.books(), office.isPractice()));
         screens.put(Place.SETTINGS,
                 () -> new SettingsView(ui, office.books(), new OfficeSettings(office, sender, shell)));
         return screens;

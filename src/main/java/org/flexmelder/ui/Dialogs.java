@@ -39,6 +39,9 @@ public interface Dialogs {
 
     Optional<Path> openFile(String title, List<String> patterns);
 
+    /** Lets the person choose a printer, and prints there. */
+    void print(String name, Printed printed);
+
     /** Puts text on the clipboard. */
     void copy(String text);
 }

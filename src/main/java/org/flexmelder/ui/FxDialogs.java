@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.print.PageLayout;
+import javafx.print.PrinterJob;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
@@ -94,6 +96,26 @@ public final class FxDialogs implements Dialogs {
     @Override
     public Optional<Path> openFile(String title, List<String> patterns) {
         return Optional.ofNullable(chooser(title, patterns).showOpenDialog(owner)).map(java.io.File::toPath);
+    }
+
+    @Override
+    public void print(String name, Printed printed) {
+        PrinterJob job = PrinterJob.createPrinterJob();
+        if (job == null) {
+            inform(texts.get("print.none.title"), texts.get("print.none"));
+            return;
+        }
+        job.getJobSettings().setJobName(name);
+        if (!job.showPrintDialog(owner)) {
+            job.cancelJob();
+            return;
+        }
+        PageLayout layout = job.getJobSettings().getPageLayout();
+        boolean well = printed.pages(layout.getPrintableWidth(), layout.getPrintableHeight()).stream()
+                .allMatch(job::printPage);
+        if (!job.endJob() || !well) {
+            inform(texts.get("print.failed.title"), texts.get("print.failed"));
+        }
     }
 
     @Override

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 
 /** Dialogs that no person sees: they remember what was said and answer as told. */
 public final class RecordingDialogs implements Dialogs {
     /** Every title, text and sentence, in order. */
     public final List<String> said = new ArrayList<>();
     public final List<Exception> errors = new ArrayList<>();
+    /** The pages that went to a printer. */
+    public final List<Node> printed = new ArrayList<>();
     public final List<String> copied = new ArrayList<>();
     /** Whether {@link #confirm} is answered with yes. */
     public boolean yes = true;
@@ -54,6 +57,11 @@ public final class RecordingDialogs implements Dialogs {
     public Optional<Path> openFile(String title, List<String> patterns) {
         said.add(title);
         return file;
+    }
+
+    @Override
+    public void print(String name, Printed what) {
+        printed.addAll(what.pages(487, 734));
     }
 
     @Override

@@ -32,6 +32,7 @@ final class DetailsPane extends StackPane {
     private final Texts texts;
     private final HistoryModel model;
     private final Words words;
+    private final boolean practice;
     private final Actions actions;
     private final Sections sections;
     private final VBox page = new VBox(16);
@@ -39,8 +40,10 @@ final class DetailsPane extends StackPane {
     private final Node nothing;
     private long shown;
     private String foundId = "";
+    private boolean receipt;
 
-    DetailsPane(Ui ui, HistoryModel model, Words words) {
+    DetailsPane(Ui ui, HistoryModel model, Words words, boolean practice) {
+        this.practice = practice;
         this.ui = ui;
         this.texts = ui.texts();
         this.model = model;
@@ -61,6 +64,7 @@ final class DetailsPane extends StackPane {
     private void show(Optional<Details> details) {
         if (details.isEmpty()) {
             shown = 0;
+            receipt = false;
             getChildren().setAll(nothing);
             return;
         }
@@ -68,6 +72,11 @@ final class DetailsPane extends StackPane {
         Optional<String> focus = focused();
         boolean same = shown == present.item().id();
         shown = present.item().id();
+        if (receipt && same) {
+            showReceipt(present);
+            return;
+        }
+        receipt = false;
         List<Node> parts = new ArrayList<>();
         parts.add(head(present));
         Optional<Node> settle = settle(present);
@@ -117,7 +126,14 @@ final class DetailsPane extends StackPane {
         Batch batch = details.item().batch();
         Label title = Panes.label(words.content(batch), "section-title");
         title.setMinWidth(USE_PREF_SIZE);
-        HBox top = new HBox(12, title, words.badge(batch));
+        Button paper = Panes.button(texts.get("history.receipt"), Feather.FILE_TEXT, () -> {
+            receipt = true;
+            showReceipt(details);
+            lookup("#receipt-back").requestFocus();
+        }, Styles.SMALL);
+        paper.setId("show-receipt");
+        paper.setMinWidth(USE_PREF_SIZE);
+        HBox top = new HBox(12, title, words.badge(batch), Panes.spacer(), paper);
         top.setAlignment(Pos.CENTER_LEFT);
         CompanyMark company = new CompanyMark(details.item().company(), details.item().colour(), "strong");
         company.setTooltip(new Tooltip(details.item().company() + "\n" + batch.careflexId()));
@@ -139,6 +155,15 @@ final class DetailsPane extends StackPane {
             head.getChildren().add(third);
         }
         return head;
+    }
+
+    private void showReceipt(Details details) {
+        Receipt made = Receipt.of(details, texts, words, practice, ui.clock().instant());
+        getChildren().setAll(new ReceiptPane(ui, made, () -> {
+            receipt = false;
+            show(model.details().get());
+            focus("show-receipt");
+        }));
     }
 
     private Optional<Node> settle(Details details) {

@@ -51,6 +51,7 @@ final class FilterBar extends HBox {
             }
         });
         HBox.setHgrow(search, Priority.ALWAYS);
+        search.setMinWidth(230);
         search.setMaxWidth(420);
         states.setId("history-state");
         states.setAccessibleText(texts.get("history.filter.state"));

@@ -35,7 +35,11 @@ public final class HistoryView implements Screen {
     private final VBox screen;
     private boolean syncing;
 
-    public HistoryView(Ui ui, Books books) {
+    /**
+     * @param practice
+     *            true where a receipt must say that nothing of it is real
+     */
+    public HistoryView(Ui ui, Books books, boolean practice) {
         this.ui = ui;
         this.texts = ui.texts();
         this.model = new HistoryModel(ui.tasks(), books, texts);
@@ -55,7 +59,7 @@ public final class HistoryView implements Screen {
         left.setMinWidth(240);
         left.setMaxWidth(440);
         VBox.setVgrow(list, Priority.ALWAYS);
-        split = new SplitPane(left, new DetailsPane(ui, model, words));
+        split = new SplitPane(left, new DetailsPane(ui, model, words, practice));
         split.setDividerPositions(0.36);
         split.getStyleClass().add("history-split");
         Button go = Panes.button(texts.get("history.empty.action"), Feather.SEND,

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,7 @@ class HistoryViewTest {
     private Seeded seeded;
     private HistoryView view;
     private Scene scene;
+    private boolean practice;
 
     @BeforeAll
     static void start() throws Exception {
@@ -397,6 +399,69 @@ class HistoryViewTest {
         assertNotNull(list().getSelectionModel().getSelectedItem());
     }
 
+    @Test
+    void aBatchHasAReceiptThatIsPrintedAndSavedAsAPage() throws Exception {
+        Employee tom = seeded.employee(MUSTER, "Tom <b>", "Müller & Söhne");
+        Batch batch = seeded.accepted(MUSTER, List.of(seeded.draft(anna(), "NEW"), seeded.draft(tom, "WIK")));
+        String incidentId = seeded.books.history().entries(batch.id()).getLast().incidentId();
+        show("de");
+        fire("show-receipt");
+        List<String> words = texts(".receipt-paper .label");
+        assertTrue(words.containsAll(List.of("Sendebeleg", "Muster Chemie GmbH", MUSTER.careflexId(), "2 Vorfälle",
+                batch.importId(), "Beispiel, Anna", "Müller & Söhne, Tom <b>")), words.toString());
+        assertTrue(words.stream().anyMatch(word -> word.contains("Vorfall-ID " + incidentId)), words.toString());
+        assertTrue(words.stream().noneMatch(word -> word.contains("ÜBUNGSMODUS")), words.toString());
+        Pictures.shoot(scene, "history-receipt-de-light");
+        fire("receipt-print");
+        assertEquals(1, seeded.dialogs.printed.size());
+        Path file = folder.resolve("Sendebeleg.html");
+        seeded.dialogs.file = Optional.of(file);
+        fire("receipt-save");
+        String page = Files.readString(file);
+        assertTrue(page.contains("Müller &amp; Söhne, Tom &lt;b&gt;") && page.contains(incidentId), page);
+        assertFalse(page.contains("banner\""), page);
+        assertTrue(seeded.dialogs.said.getLast().endsWith(".html"), seeded.dialogs.said.toString());
+        robot.interact(view::refresh);
+        assertNotNull(scene.getRoot().lookup("#receipt"), "it stays while the same batch is in view");
+        fire("receipt-back");
+        assertTrue(button("show-receipt").isFocused());
+    }
+
+    @Test
+    void aReceiptThatCannotBeSavedSaysSo() {
+        seeded.empty(RUHE, IncidentState.REPORTED);
+        show("de");
+        fire("show-receipt");
+        seeded.dialogs.file = Optional.of(folder.resolve("no folder").resolve("a.html"));
+        fire("receipt-save");
+        assertTrue(seeded.dialogs.said.getLast().startsWith("Der Sendebeleg konnte nicht gespeichert werden"));
+    }
+
+    @Test
+    void inPracticeTheBannerStandsOnEveryPage() throws Exception {
+        practice = true;
+        List<Incident> many = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            many.add(seeded.draft(seeded.employee(MUSTER, "Person " + i, "Ausgedacht"), "NEW"));
+        }
+        seeded.unclear(MUSTER, many);
+        show("en", Settings.Theme.DARK, 1280, 800);
+        fire("show-receipt");
+        Pictures.shoot(scene, "history-receipt-practice-en-dark");
+        fire("receipt-print");
+        List<Node> pages = seeded.dialogs.printed;
+        assertTrue(pages.size() >= 3, pages.size() + " pages");
+        for (Node page : pages) {
+            assertTrue(robot.from(page).lookup(".receipt-banner").queryLabeled().getText().startsWith("PRACTICE"));
+            assertTrue(page.prefHeight(487) <= 735, "fits on the sheet");
+        }
+        assertEquals(40, pages.stream().mapToInt(page -> page.lookupAll(".receipt-line").size()).sum());
+        Path file = folder.resolve("receipt.html");
+        seeded.dialogs.file = Optional.of(file);
+        fire("receipt-save");
+        assertTrue(Files.readString(file).contains("class=\"banner\">PRACTICE"));
+    }
+
     private void full() {
         Company lang = new Company("ffee000011112222",
                 "Chemische Werke Nordrhein-Westfalen Beteiligungsgesellschaft mbH & Co. KG");
@@ -428,7 +493,7 @@ class HistoryViewTest {
     private void show(String language, Settings.Theme theme, double width, double height) {
         Pictures.theme(theme);
         robot.interact(() -> {
-            view = new HistoryView(seeded.ui(language, new SameThreadTasks()), seeded.books);
+            view = new HistoryView(seeded.ui(language, new SameThreadTasks()), seeded.books, practice);
             scene = Pictures.window(Texts.of(language), Place.HISTORY, view, width, height);
             if (width <= 1280) { // the headless screen takes no larger window
                 stage.setScene(scene);
