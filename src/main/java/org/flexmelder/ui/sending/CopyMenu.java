@@ -26,10 +26,10 @@ final class CopyMenu {
 
     /** The menu over one row; the cell's text is what lies under the pointer. */
     void show(Node row, ResultRow of, String cell, double x, double y) {
-        menu.getItems().setAll(item("copyCell", () -> ui.dialogs().copy(cell)),
-                item("copyRows", this::copySelected), item("copyAll", this::copyAll),
+        menu.getItems().setAll(value("copyCell", cell), value("copyIncidentId", of.incidentId()),
+                value("copyImportId", of.importId()), item("copyRows", this::copySelected),
+                item("copyAll", this::copyAll), item("batch", () -> ui.navigation().showBatch(of.batch())),
                 item("person", () -> table.showPerson(of)));
-        menu.getItems().getFirst().setDisable(cell.isEmpty());
         menu.getItems().getLast().setDisable(of.employee() == 0);
         menu.show(row, x, y);
     }
@@ -60,6 +60,12 @@ final class CopyMenu {
     private static String cell(String text) {
         String plain = text.replaceAll("\\s+", " ").strip();
         return !plain.isEmpty() && FORMULA.contains(plain.charAt(0)) ? "'" + plain : plain;
+    }
+
+    private MenuItem value(String key, String text) {
+        MenuItem item = item(key, () -> ui.dialogs().copy(text));
+        item.setDisable(text.isEmpty());
+        return item;
     }
 
     private MenuItem item(String key, Runnable action) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +18,9 @@ import org.flexmelder.model.Entry;
 import org.flexmelder.model.Failure;
 import org.flexmelder.model.Failure;
 import org.flexmelder.model.IncidentState;
+import org.flexmelder.store.BatchFilter;
 import org.flexmelder.store.Books;
+import org.flexmelder.store.History;
 import org.flexmelder.ui.CompanyFinder;
 import org.flexmelder.ui.Texts;
 
@@ -30,6 +33,7 @@ import org.flexmelder.ui.Texts;
  *            oldest first
  */
 record Results(Optional<LocalDate> day, List<Batch> batches, List<ResultRow> rows) {
+    private static final int PAGE = 50;
     static final Results NONE = new Results(Optional.empty(), List.of(), List.of());
 
     Results {
@@ -39,15 +43,30 @@ record Results(Optional<LocalDate> day, List<Batch> batches, List<ResultRow> row
 
     /** Of these batches, or, where none are given, of the newest day on which something was sent. */
     static Results read(Books books, Collection<Long> wanted, Texts texts, Catalogue catalogue, ZoneId zone) {
-        List<Batch> all = books.history().batches();
-        if (all.isEmpty()) {
-            return NONE;
+        List<Batch> shown = wanted.isEmpty()
+                ? newestDay(books.history(), zone)
+                : wanted.stream().flatMap(id -> books.history().batch(id).stream())
+                        .sorted(Comparator.comparingLong(Batch::id).reversed()).toList();
+        return shown.isEmpty() ? NONE : new Reader(books, texts, catalogue).read(shown, zone);
+    }
+
+    /** Newest first; of an office's years no more is read than that. */
+    private static List<Batch> newestDay(History history, ZoneId zone) {
+        List<Batch> newest = new ArrayList<>();
+        long before = 0;
+        while (true) {
+            List<Batch> page = history.page(BatchFilter.ALL, before, PAGE).stream().map(History.Listed::batch).toList();
+            for (Batch batch : page) {
+                if (!newest.isEmpty() && !day(batch, zone).equals(day(newest.getFirst(), zone))) {
+                    return newest;
+                }
+                newest.add(batch);
+            }
+            if (page.size() < PAGE) {
+                return newest;
+            }
+            before = page.getLast().id();
         }
-        LocalDate newest = day(all.getFirst(), zone);
-        List<Batch> shown = all.stream()
-                .filter(batch -> wanted.isEmpty() ? day(batch, zone).equals(newest) : wanted.contains(batch.id()))
-                .toList();
-        return new Reader(books, texts, catalogue).read(shown, zone);
     }
 
     /** How many lines are in each state; states without any are absent. */

@@ -8,6 +8,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -22,7 +24,7 @@ import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Ui;
 import org.jspecify.annotations.Nullable;
 
-/** What came of each incident; rows can be copied, and a double click shows the person. */
+/** What came of each incident; cells and rows can be copied, Enter or a double click shows the person. */
 final class ResultsTable extends TableView<ResultRow> {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
@@ -50,6 +52,12 @@ final class ResultsTable extends TableView<ResultRow> {
         remark = column("remark", 120, ResultRow::remark);
         addColumns();
         setRowFactory(_ -> row());
+        setOnContextMenuRequested(event -> {
+            if (event.isKeyboardTrigger()) {
+                showMenu(this);
+                event.consume();
+            }
+        });
         setOnKeyPressed(event -> {
             if (COPY.match(event)) {
                 copying.copySelected();
@@ -77,6 +85,15 @@ final class ResultsTable extends TableView<ResultRow> {
     /** Those in this state only, or all for null. */
     void filter(@Nullable IncidentState state) {
         filtered.setPredicate(row -> state == null || row.state() == state);
+    }
+
+    /** What can be done with the row that was selected last, below a node. */
+    void showMenu(Node below) {
+        ResultRow row = getSelectionModel().getSelectedItem();
+        Bounds place = below.localToScreen(below.getBoundsInLocal());
+        if (row != null && place != null) {
+            copying.show(below, row, "", place.getMinX(), below == this ? place.getMinY() : place.getMaxY());
+        }
     }
 
     void copyAll() {
@@ -133,7 +150,7 @@ final class ResultsTable extends TableView<ResultRow> {
             }
         });
         row.setOnContextMenuRequested(event -> {
-            if (row.getItem() != null) {
+            if (row.getItem() != null && !event.isKeyboardTrigger()) {
                 TableCell<?, ?> cell = ResultCells.cellAt(event.getPickResult().getIntersectedNode());
                 copying.show(row, row.getItem(), cell == null ? "" : ResultCells.text(cell, ui.texts()),
                         event.getScreenX(), event.getScreenY());

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -152,7 +153,16 @@ public final class SendingView implements Screen {
         Button copy = Panes.button(ui.texts().get("sending.copyAll"), Feather.COPY, table::copyAll, Styles.SMALL,
                 Styles.BUTTON_OUTLINED);
         copy.setId("copy-all");
-        HBox head = new HBox(12, resultsTitle, Panes.spacer(), filter, copy);
+        Button more = Panes.button("", Feather.MORE_HORIZONTAL, () -> {
+        }, Styles.SMALL, Styles.BUTTON_ICON);
+        more.setId("row-menu");
+        more.setOnAction(_ -> table.showMenu(more));
+        more.setAccessibleText(ui.texts().get("sending.menu"));
+        more.setTooltip(new Tooltip(ui.texts().get("sending.menu")));
+        more.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
+        copy.setMinWidth(Region.USE_PREF_SIZE);
+        more.setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = new HBox(12, resultsTitle, Panes.spacer(), filter, copy, more);
         head.setAlignment(Pos.CENTER_LEFT);
         resultsTitle.setMinWidth(Region.USE_PREF_SIZE);
         table.setMinHeight(260);

@@ -13,6 +13,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.flexmelder.model.Company;
@@ -74,6 +75,40 @@ class CopyMenuTest {
     void anEmptyCellCannotBeCopied() {
         assertTrue(items(row(1, 11, IncidentState.REPORTED, ""), "").getFirst().isDisable());
         assertFalse(items(row(1, 11, IncidentState.REPORTED, ""), "x").getFirst().isDisable());
+    }
+
+    @Test
+    void theIdsAreCopiedAloneWhereThereAreAny() {
+        choose(row(1, 11, IncidentState.REPORTED, ""), "", "menu-copyIncidentId");
+        choose(row(1, 11, IncidentState.REPORTED, ""), "", "menu-copyImportId");
+        assertEquals(List.of("V-11", "I-1"), dialogs.copied);
+        choose(row(1, 11, IncidentState.REPORTED, ""), "", "menu-batch");
+        assertEquals(List.of("batch 1"), navigation.went);
+    }
+
+    @Test
+    void theMenuOfTheSelectedRowOpensByKeyboard() {
+        Shown.onFx(() -> {
+            table.fireEvent(new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 1, 1, 1, 1, true, null));
+            return table;
+        });
+        assertEquals(0, menus().size(), "nothing is selected");
+        Shown.onFx(() -> {
+            table.getSelectionModel().select(1);
+            table.fireEvent(new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 1, 1, 1, 1, true, null));
+            return table;
+        });
+        MenuItem person = menus().getFirst().getItems().getLast();
+        Shown.onFx(() -> {
+            person.fire();
+            return person;
+        });
+        assertEquals(List.of("employee 112"), navigation.went);
+    }
+
+    private static List<ContextMenu> menus() {
+        return Shown.onFx(() -> Window.getWindows().stream().filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast).toList());
     }
 
     @Test
