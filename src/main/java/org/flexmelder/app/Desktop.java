@@ -11,6 +11,7 @@ import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.flexmelder.settings.Settings;
 import org.flexmelder.settings.SettingsFile;
 import org.flexmelder.store.Database;
 import org.flexmelder.store.Restore;
@@ -68,16 +69,21 @@ final class Desktop implements Shell {
         Thread.currentThread().setUncaughtExceptionHandler((_, e) -> unexpected(e));
         stage.show();
         try {
-            Theme.apply(new SettingsFile(folder).load().theme());
+            dress(new SettingsFile(folder).load());
             if (practice) {
                 enterPractice();
             } else {
                 openOrFirstStart();
             }
         } catch (UncheckedIOException | StoreException e) {
-            Theme.apply(SettingsFile.defaults().theme());
+            dress(SettingsFile.defaults());
             failed(e);
         }
+    }
+
+    private static void dress(Settings settings) {
+        Theme.textSize(settings.textSize());
+        Theme.apply(settings.theme());
     }
 
     /** The program was started a second time: this is the window. */
@@ -152,7 +158,7 @@ final class Desktop implements Shell {
             Offices.close(office);
             return;
         }
-        Theme.apply(office.settings().theme());
+        dress(office.settings());
         Wiring opened = new Wiring(stage, office, this);
         wiring = opened;
         Scene scene = opened.window().scene(stage.getScene().getWidth(), stage.getScene().getHeight());

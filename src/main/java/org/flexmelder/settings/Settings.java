@@ -1,5 +1,6 @@
 package org.flexmelder.settings;
 
+import java.util.List;
 import org.flexmelder.model.Catalogue;
 import org.flexmelder.model.Network;
 import org.flexmelder.model.PortalProfile;
@@ -11,9 +12,14 @@ import org.flexmelder.model.PortalProfile;
  *            {@code de}, {@code en}, or "" for the system's
  * @param setUp
  *            true once the person chose "Einrichten" on the first start, so that the choice is not shown again
+ * @param textSize
+ *            in percent of the usual, one of {@link #TEXT_SIZES}
  */
 public record Settings(String language, Theme theme, PortalProfile profile, Network network, Catalogue catalogue,
-        boolean setUp) {
+        boolean setUp, int textSize) {
+    /** Text sizes in percent that can be chosen. */
+    public static final List<Integer> TEXT_SIZES = List.of(90, 100, 110, 125, 150);
+
     public enum Theme {
         SYSTEM,
         LIGHT,
@@ -21,26 +27,30 @@ public record Settings(String language, Theme theme, PortalProfile profile, Netw
     }
 
     public Settings withProfile(PortalProfile other) {
-        return new Settings(language, theme, other, network, catalogue, setUp);
+        return new Settings(language, theme, other, network, catalogue, setUp, textSize);
     }
 
     public Settings withNetwork(Network other) {
-        return new Settings(language, theme, profile, other, catalogue, setUp);
+        return new Settings(language, theme, profile, other, catalogue, setUp, textSize);
     }
 
     public Settings withLanguage(String other) {
-        return new Settings(other, theme, profile, network, catalogue, setUp);
+        return new Settings(other, theme, profile, network, catalogue, setUp, textSize);
     }
 
     public Settings withTheme(Theme other) {
-        return new Settings(language, other, profile, network, catalogue, setUp);
+        return new Settings(language, other, profile, network, catalogue, setUp, textSize);
     }
 
     public Settings withCatalogue(Catalogue other) {
-        return new Settings(language, theme, profile, network, other, setUp);
+        return new Settings(language, theme, profile, network, other, setUp, textSize);
+    }
+
+    public Settings withTextSize(int other) {
+        return new Settings(language, theme, profile, network, catalogue, setUp, other);
     }
 
     public Settings withSetUp(boolean other) {
-        return new Settings(language, theme, profile, network, catalogue, other);
+        return new Settings(language, theme, profile, network, catalogue, other, textSize);
     }
 }

@@ -73,7 +73,8 @@ public final class SettingsFile {
 
     /** Everything as shipped. */
     public static Settings defaults() {
-        return new Settings("", Theme.SYSTEM, PortalProfile.DEFAULT, Network.DEFAULT, CatalogueFile.shipped(), false);
+        return new Settings("", Theme.SYSTEM, PortalProfile.DEFAULT, Network.DEFAULT, CatalogueFile.shipped(), false,
+                100);
     }
 
     private Path moveAside() {

@@ -26,13 +26,14 @@ final class SettingsJson {
         return new Settings(LANGUAGES.contains(language) ? language : defaults.language(),
                 theme(text(root, "theme", ""), defaults.theme()), profile(root.path("portal"), defaults.profile()),
                 network(root.path("network"), defaults.network()),
-                catalogue(root.path("catalogue"), defaults.catalogue()), flag(root, "setUp", defaults.setUp()));
+                catalogue(root.path("catalogue"), defaults.catalogue()), flag(root, "setUp", defaults.setUp()),
+                textSize(root.path("textSize"), defaults.textSize()));
     }
 
     static ObjectNode write(Settings settings) {
         ObjectNode root = Json.MAPPER.createObjectNode();
         root.put("version", VERSION).put("language", settings.language()).put("theme", settings.theme().name())
-                .put("setUp", settings.setUp());
+                .put("setUp", settings.setUp()).put("textSize", settings.textSize());
         PortalProfile profile = settings.profile();
         root.putObject("portal").put("tokenUrl", profile.tokenUrl()).put("reportUrl", profile.reportUrl())
                 .put("birthdayPattern", profile.birthdayPattern())
@@ -47,6 +48,10 @@ final class SettingsJson {
 
     private static Theme theme(String name, Theme absent) {
         return List.of(Theme.values()).stream().filter(t -> t.name().equals(name)).findFirst().orElse(absent);
+    }
+
+    private static int textSize(JsonNode node, int absent) {
+        return node.isInt() && Settings.TEXT_SIZES.contains(node.intValue()) ? node.intValue() : absent;
     }
 
     private static PortalProfile profile(JsonNode portal, PortalProfile absent) {

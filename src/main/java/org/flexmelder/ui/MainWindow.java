@@ -23,8 +23,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Sidebar, banner, the screen in view, status bar. A screen is built when it is first shown. */
 public final class MainWindow {
-    private static final String SHEET = String.valueOf(MainWindow.class.getResource("flexmelder.css"));
-
     private final Texts texts;
     private final Map<Place, Supplier<Screen>> makers;
     private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
@@ -61,7 +59,7 @@ public final class MainWindow {
 
     /** The style sheet over the theme's own, for every scene of the program. */
     public static String sheet() {
-        return SHEET;
+        return Theme.sheet();
     }
 
     /** The striped banner of practice mode, with its way out. */

@@ -1,19 +1,90 @@
 package org.flexmelder.ui;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.binding.DoubleBinding;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.scene.Scene;
+import javafx.stage.Window;
 import org.flexmelder.settings.Settings;
 
-/** The theme's own sheet, for all windows, dialogs and menus. Used on the UI thread. */
+/** Colours and text size of all windows, dialogs and menus, also of those that are open. Used on the UI thread. */
 public final class Theme {
+    private static final String FILE = "flexmelder.css";
+    private static final String SHEET = String.valueOf(Theme.class.getResource(FILE));
+    /** What grows with the text. Lengths on paper are in points and do not. */
+    private static final Pattern LENGTH = Pattern
+            .compile("(-fx-(?:font-size|icon-size|(?:min|pref|max)-(?:width|height)): )(\\d+)(?=px;|;)");
+    private static final ReadOnlyIntegerWrapper PERCENT = new ReadOnlyIntegerWrapper(100);
+    private static Settings.Theme wanted = Settings.Theme.SYSTEM;
+    private static boolean follows;
+    private static String sheet = SHEET;
+
     private Theme() {}
 
     public static void apply(Settings.Theme theme) {
-        boolean dark = theme == Settings.Theme.DARK
-                || (theme == Settings.Theme.SYSTEM && Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
+        wanted = theme;
+        if (!follows) {
+            follows = true;
+            Platform.getPreferences().colorSchemeProperty().addListener((_, _, _) -> dress());
+        }
+        dress();
+    }
+
+    private static void dress() {
+        boolean dark = wanted == Settings.Theme.DARK || (wanted == Settings.Theme.SYSTEM
+                && Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
         Application.setUserAgentStylesheet(dark
                 ? new atlantafx.base.theme.PrimerDark().getUserAgentStylesheetBSS()
                 : new atlantafx.base.theme.PrimerLight().getUserAgentStylesheetBSS());
+    }
+
+    /** The style sheet over the theme's own, for every scene of the program. */
+    public static String sheet() {
+        return sheet;
+    }
+
+    /** Makes all text of the program as large as this share of the usual. */
+    public static void textSize(int percent) {
+        String before = sheet;
+        sheet = percent == 100 ? SHEET : scaled(percent);
+        PERCENT.set(percent);
+        for (Window window : Window.getWindows()) {
+            Scene scene = window.getScene();
+            if (scene != null) {
+                scene.getStylesheets().replaceAll(each -> each.equals(before) ? sheet : each);
+                if (scene.getRoot() != null) {
+                    scene.getRoot().getStylesheets().replaceAll(each -> each.equals(before) ? sheet : each);
+                }
+            }
+        }
+    }
+
+    /** A length that follows the text size, for what no style sheet sets, such as the rows of a table. */
+    public static DoubleBinding scaled(double length) {
+        return PERCENT.multiply(length / 100);
+    }
+
+    private static String scaled(int percent) {
+        try (InputStream in = Theme.class.getResourceAsStream(FILE)) {
+            if (in == null) {
+                throw new IllegalStateException("missing " + FILE);
+            }
+            String text = LENGTH.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .replaceAll(match -> match.group(1) + String.format(Locale.ROOT, "%.1f",
+                            Integer.parseInt(match.group(2)) * percent / 100.0));
+            return "data:text/css;charset=UTF-8;base64,"
+                    + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

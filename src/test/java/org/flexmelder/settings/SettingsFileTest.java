@@ -40,7 +40,7 @@ class SettingsFileTest {
             new Network(Network.Proxying.OWN, "proxy.example", 3128, "büro", "/etc/office ca.pem"),
             new Catalogue(List.of(new IncidentType("ABC", "a", "b", Scope.NONE, "c", "d")),
                     List.of(new Code("x", "y", "z")), List.of()),
-            true);
+            true, 125);
 
     @TempDir
     private Path folder;
@@ -57,7 +57,8 @@ class SettingsFileTest {
     void withoutAFileEverythingIsAsShipped() {
         assertEquals(SettingsFile.defaults(), settings.load());
         assertEquals(
-                new Settings("", Theme.SYSTEM, PortalProfile.DEFAULT, Network.DEFAULT, CatalogueFile.shipped(), false),
+                new Settings("", Theme.SYSTEM, PortalProfile.DEFAULT, Network.DEFAULT, CatalogueFile.shipped(), false,
+                        100),
                 settings.load());
         assertEquals(Optional.empty(), settings.setAside());
         assertFalse(Files.exists(file));
@@ -69,6 +70,13 @@ class SettingsFileTest {
         assertEquals(OWN, new SettingsFile(folder).load());
         settings.save(SettingsFile.defaults());
         assertEquals(SettingsFile.defaults(), new SettingsFile(folder).load());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"89", "151", "1000", "0", "120", "\"150\"", "1.5", "null"})
+    void aTextSizeThatCannotBeChosenIsTheUsualOne(String size) throws IOException {
+        Files.writeString(file, "{\"textSize\": " + size + "}");
+        assertEquals(100, settings.load().textSize());
     }
 
     @Test

@@ -58,6 +58,14 @@ public final class Pictures {
         });
     }
 
+    /** The text size in percent, for all scenes from now on and for those that are shown. */
+    public static void textSize(int percent) {
+        onFx(() -> {
+            Theme.textSize(percent);
+            return percent;
+        });
+    }
+
     /** The whole window at 1280x800 with this screen in view and empty ones at the other places. */
     public static Scene window(Texts texts, Place place, Screen screen) {
         return window(texts, place, screen, 1280, 800);

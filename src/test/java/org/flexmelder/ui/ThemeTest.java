@@ -4,13 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
+import javafx.stage.Stage;
 import org.flexmelder.settings.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +29,37 @@ class ThemeTest {
     @AfterEach
     void lightAgain() {
         Pictures.theme(Settings.Theme.LIGHT);
+        Pictures.textSize(100);
+    }
+
+    @Test
+    void aLargerTextIsLargerInOpenWindowsAtOnceAndGoesBack() throws Exception {
+        Label title = new Label("Verlauf");
+        title.getStyleClass().add("screen-title");
+        Stage stage = FxToolkit.registerPrimaryStage();
+        Shown.onFx(() -> {
+            stage.setScene(new Scene(new StackPane(title)));
+            stage.getScene().getStylesheets().setAll(MainWindow.sheet());
+            stage.show();
+            return stage;
+        });
+        assertEquals(22, size(title));
+        Pictures.textSize(150);
+        assertEquals(33, size(title));
+        assertEquals(54, Shown.onFx(() -> Theme.scaled(36).get()));
+        assertEquals(List.of(MainWindow.sheet()), Shown.onFx(() -> stage.getScene().getStylesheets()));
+        Pictures.textSize(90);
+        assertEquals(19.8, size(title), 0.01);
+        Pictures.textSize(100);
+        assertEquals(22, size(title));
+        assertTrue(MainWindow.sheet().endsWith("flexmelder.css"));
+    }
+
+    private static double size(Label label) {
+        return Shown.onFx(() -> {
+            label.getScene().getRoot().applyCss();
+            return label.getFont().getSize();
+        });
     }
 
     @Test

@@ -14,6 +14,7 @@ import javafx.util.StringConverter;
 import org.flexmelder.model.Entry;
 import org.flexmelder.sending.Drafts.Draft;
 import org.flexmelder.ui.Panes;
+import org.flexmelder.ui.Theme;
 import org.flexmelder.ui.Ui;
 
 /** The drafts of one company, each of which can be left out this time, and below them those that wait. */
@@ -48,7 +49,7 @@ final class DraftsPane extends VBox {
         ListView<Draft> list = new ListView<>(FXCollections.observableArrayList(ready.drafts()));
         list.setId("drafts-" + ready.careflexId());
         list.setAccessibleText(ui.texts().get("sending.fold", ready.company().name()));
-        list.setFixedCellSize(ROW);
+        list.fixedCellSizeProperty().bind(Theme.scaled(ROW));
         list.setPrefHeight(Math.min(ready.drafts().size(), MOST_ROWS) * ROW + 4);
         list.setMinHeight(USE_PREF_SIZE);
         list.setCellFactory(CheckBoxListCell.forListView(this::chosen, new StringConverter<>() {

@@ -21,6 +21,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseButton;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.ui.Panes;
+import org.flexmelder.ui.Theme;
 import org.flexmelder.ui.Ui;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,7 @@ final class ResultsTable extends TableView<ResultRow> {
         setItems(sorted);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        setFixedCellSize(36);
+        fixedCellSizeProperty().bind(Theme.scaled(36));
         setPlaceholder(Panes.label(ui.texts().get("sending.results.none"), "muted"));
         company = column("company", 120, ResultRow::company);
         remark = column("remark", 120, ResultRow::remark);

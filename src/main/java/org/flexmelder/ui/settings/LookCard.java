@@ -7,7 +7,7 @@ import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Theme;
 
-/** Language and theme, in effect at once. */
+/** Language, theme and text size, in effect at once. */
 final class LookCard extends VBox {
     LookCard(Texts texts, SettingsModel model) {
         getStyleClass().add("card");
@@ -17,6 +17,9 @@ final class LookCard extends VBox {
                 Pills.choice(texts, "theme", List.of(Settings.Theme.values()), now.theme(), theme -> {
                     Theme.apply(theme);
                     model.theme(theme);
+                }), Pills.choice(texts, "textSize", Settings.TEXT_SIZES, now.textSize(), percent -> {
+                    Theme.textSize(percent);
+                    model.textSize(percent);
                 }));
     }
 }

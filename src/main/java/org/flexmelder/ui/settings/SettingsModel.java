@@ -106,6 +106,11 @@ final class SettingsModel {
         });
     }
 
+    void textSize(int percent) {
+        change(settings -> settings.withTextSize(percent), () -> {
+        });
+    }
+
     /** The window is built anew once the language is saved. */
     void language(String language) {
         if (!settings().language().equals(language)) {

@@ -8,6 +8,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
 import org.flexmelder.ui.Panes;
+import org.flexmelder.ui.Theme;
 
 /** The small tables of the settings: as high as their rows, up to a limit. */
 final class Tables {
@@ -20,7 +21,7 @@ final class Tables {
         TableView<T> table = new TableView<>(rows);
         table.setId(id);
         table.setAccessibleText(title);
-        table.setFixedCellSize(ROW);
+        table.fixedCellSizeProperty().bind(Theme.scaled(ROW));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         table.setPlaceholder(Panes.label(placeholder, "muted"));
         table.prefHeightProperty().bind(Bindings.createDoubleBinding(

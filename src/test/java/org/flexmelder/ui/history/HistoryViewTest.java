@@ -73,6 +73,7 @@ class HistoryViewTest {
 
     @AfterEach
     void close() {
+        Pictures.textSize(100);
         seeded.close();
     }
 
@@ -396,6 +397,11 @@ class HistoryViewTest {
         robot.interact(() -> ((TextField) scene.getRoot().lookup("#history-search")).setText("wilhelmine"));
         WaitForAsyncUtils.waitForFxEvents();
         Pictures.shoot(scene, "history-search-large");
+        Pictures.textSize(150);
+        show("de", Settings.Theme.LIGHT, 1280, 800);
+        Pictures.shoot(scene, "history-unclear-150");
+        fire("show-receipt");
+        Pictures.shoot(scene, "history-receipt-150");
         assertNotNull(list().getSelectionModel().getSelectedItem());
     }
 

@@ -79,6 +79,7 @@ class SettingsViewTest {
 
     @AfterEach
     void end() {
+        Pictures.textSize(100);
         Pictures.theme(Settings.Theme.LIGHT);
         database.close();
     }
@@ -358,6 +359,21 @@ class SettingsViewTest {
         assertEquals(Settings.Theme.DARK, office.settings.theme());
         fire("#language-en");
         assertEquals(List.of("reopen"), office.asked);
+    }
+
+    @Test
+    void theTextSizeTakesEffectAtOnceAndIsRemembered() {
+        open();
+        Label title = find(".screen-title");
+        double before = onFx(() -> title.getFont().getSize());
+        fire("#textSize-150");
+        assertEquals(150, office.settings.textSize());
+        assertEquals(before * 1.5, onFx(() -> {
+            scene.getRoot().applyCss();
+            return title.getFont().getSize();
+        }), 0.01);
+        Pictures.shoot(scene, "settings-150");
+        assertTrue(List.of().equals(office.asked), "the window stays");
     }
 
     @Test
