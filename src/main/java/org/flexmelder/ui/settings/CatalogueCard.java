@@ -10,6 +10,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.flexmelder.ui.Panes;
@@ -43,7 +44,22 @@ final class CatalogueCard extends VBox {
         Label words = Panes.label(texts.get("settings.catalogue.text"), "muted");
         words.setWrapText(true);
         getChildren().addAll(Panes.label(texts.get("settings.catalogue"), "section-title"), words, head, table(),
-                form);
+                form, transfer(new CatalogueTransfer(ui, model)));
+    }
+
+    private FlowPane transfer(CatalogueTransfer transfer) {
+        return new FlowPane(8, 8, small("catalogue-import", Feather.UPLOAD, transfer::importFile),
+                small("catalogue-export", Feather.DOWNLOAD, transfer::exportFile),
+                small("catalogue-reset", Feather.ROTATE_CCW, transfer::reset));
+    }
+
+    private Button small(String id, Feather icon, Runnable action) {
+        Button button = Panes.button(texts.get("settings." + id.replace('-', '.')), icon, () -> {
+            closed();
+            action.run();
+        }, Styles.SMALL);
+        button.setId(id);
+        return button;
     }
 
     private HBox kinds() {

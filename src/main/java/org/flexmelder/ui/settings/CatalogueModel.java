@@ -53,6 +53,16 @@ final class CatalogueModel {
         settings.change(before -> before.withCatalogue(put(before.catalogue(), which, row, replaced)), this::refresh);
     }
 
+    /** All lists as they are saved. */
+    Catalogue catalogue() {
+        return settings.settings().catalogue();
+    }
+
+    /** Puts another catalogue in the place of this one. */
+    void replace(Catalogue other) {
+        settings.change(before -> before.withCatalogue(other), this::refresh);
+    }
+
     void remove(CodeRow row) {
         Kind which = kind.get();
         settings.change(before -> before.withCatalogue(remove(before.catalogue(), which, row.code())),

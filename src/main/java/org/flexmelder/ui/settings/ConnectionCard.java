@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.flexmelder.check.Severity;
+import org.flexmelder.model.Failure;
 import org.flexmelder.model.Outcome;
 import org.flexmelder.ui.FailureCard;
 import org.flexmelder.ui.Panes;
@@ -32,7 +33,7 @@ final class ConnectionCard extends VBox {
     private final boolean practice;
     private final Consumer<String> goTo;
     private final Button check;
-    private final VBox result = new VBox();
+    private final VBox result = new VBox(12);
 
     /**
      * @param goTo
@@ -147,12 +148,18 @@ final class ConnectionCard extends VBox {
             case Check.None() -> result.getChildren().clear();
             case Check.Running() ->
                 result.getChildren().setAll(running());
-            case Check.Connected(var until) -> result.getChildren().setAll(line(new FontIcon(Feather.CHECK_CIRCLE),
-                    until.map(at -> texts.get("settings.check.good.until", texts.time(at)))
-                            .orElse(texts.get("settings.check.good")),
-                    "result-banner", "good"));
-            case Check.Failed(var why) -> result.getChildren().setAll(failed(why));
+            case Check.Connected(var until) -> result.getChildren().setAll(steps(Failure.NONE, 0),
+                    line(new FontIcon(Feather.CHECK_CIRCLE),
+                            until.map(at -> texts.get("settings.check.good.until", texts.time(at)))
+                                    .orElse(texts.get("settings.check.good")),
+                            "result-banner", "good"));
+            case Check.Failed(var why) ->
+                result.getChildren().setAll(steps(why.failure(), why.httpStatus()), failed(why));
         }
+    }
+
+    private Node steps(Failure failure, int status) {
+        return new CheckSteps(texts, failure, status, model.hasOwnProxy());
     }
 
     private Node failed(Outcome.NotSent why) {

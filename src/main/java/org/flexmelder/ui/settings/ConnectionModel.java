@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.flexmelder.model.Credentials;
 import org.flexmelder.model.Failure;
+import org.flexmelder.model.Network;
 import org.flexmelder.model.Outcome;
 import org.flexmelder.settings.Settings;
 import org.flexmelder.ui.Ui;
@@ -123,6 +124,11 @@ final class ConnectionModel {
                 .filter(place -> failure != Failure.NOT_SET_UP
                         || typed.getOrDefault(place.id(), tokenUrl).get().isBlank())
                 .limit(2).toList();
+    }
+
+    /** True where a proxy that is set here looks the portal's name up. */
+    boolean hasOwnProxy() {
+        return !office.practice() && settings.settings().network().proxying() == Network.Proxying.OWN;
     }
 
     /** Forgets the result of the check, because something was changed. */

@@ -168,11 +168,14 @@ class SettingsViewTest {
         open();
         fire("#check-connection");
         assertTrue(onFx(() -> scene.getRoot().lookup("#check-result .result-banner") != null));
+        assertEquals("in Ordnung", this.<Label>find("#step-TOKEN").getText());
         Pictures.shoot(scene, "settings-check-good");
         office.obstacle = Optional.of(new Outcome.NotSent(Failure.CREDENTIALS, 401, "", Optional.empty(),
                 "token address answered 401 invalid_client"));
         fire("#check-connection");
         assertTrue(onFx(() -> scene.getRoot().lookup("#check-result .failure-card") != null));
+        assertEquals("in Ordnung", this.<Label>find("#step-REACHED").getText());
+        assertTrue(this.<Label>find("#step-TOKEN").getText().startsWith("fehlgeschlagen: "));
         scrollTo(0.35);
         Pictures.shoot(scene, "settings-check-failed");
         type("#service-user", "anderer");
