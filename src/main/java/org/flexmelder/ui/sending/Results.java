@@ -16,7 +16,6 @@ import org.flexmelder.model.Catalogue;
 import org.flexmelder.model.Company;
 import org.flexmelder.model.Entry;
 import org.flexmelder.model.Failure;
-import org.flexmelder.model.Failure;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.store.BatchFilter;
 import org.flexmelder.store.Books;
