@@ -18,6 +18,7 @@ import org.flexmelder.model.Field;
 import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.model.MasterData;
+import org.flexmelder.model.Standing;
 import org.flexmelder.sending.LastReported;
 
 /**
@@ -29,12 +30,14 @@ final class Intake {
 
     private final Office office;
     private final LocalDate today;
+    private final Map<Long, Standing> standings;
     private final Map<String, Company> companies = new HashMap<>();
     private final Map<String, Map<String, Employee>> employees = new HashMap<>();
 
     Intake(Office office) {
         this.office = office;
         today = LocalDate.now(office.clock());
+        standings = office.books().employees().standings().all();
         office.books().companies().list().forEach(company -> companies.put(company.careflexId(), company));
     }
 
@@ -107,8 +110,16 @@ final class Intake {
             other(incident, alike, seen).ifPresent(
                     other -> findings.add(Finding.warning(Field.VALID_FROM, "incident.alike", other)));
         }
+        if (!duplicate && isArchived(incident)) {
+            findings.add(Finding.error(Field.EMPLOYEE_ID, "employee.archived"));
+        }
         seen.reports().putIfAbsent(report(incident), incident.externalId());
         return new Row(line, incident, findings, before, duplicate);
+    }
+
+    private boolean isArchived(Incident incident) {
+        Employee employee = employeesOf(incident.careflexId()).get(incident.employeeId());
+        return employee != null && standings.getOrDefault(employee.id(), Standing.PRESENT).archived();
     }
 
     /** The date of the incident does not count: a row without one has today's. */

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.flexmelder.store.InArchive;
 import org.flexmelder.store.StateConflict;
 import org.flexmelder.store.StoreException;
 import org.flexmelder.ui.Texts;
@@ -20,6 +21,7 @@ final class Problems {
     static Optional<String> known(Texts texts, Exception failure) {
         return switch (failure) {
             case StoreException store -> Optional.of(texts.get("store." + store.kind().name()));
+            case InArchive _ -> Optional.of(texts.get("store.archived"));
             case StateConflict _ -> Optional.of(texts.get("store.conflict"));
             case VaultException vault when vault.getCause() instanceof IOException ->
                 Optional.of(texts.get("store.FAILED"));

@@ -95,6 +95,11 @@ public final class Employees {
         return saved;
     }
 
+    /** Who left and who is in the archive. */
+    public Standings standings() {
+        return new Standings(database);
+    }
+
     /** Removes one without incidents; false where it has some and stays. */
     public boolean remove(long id) {
         return database.transaction(session -> {

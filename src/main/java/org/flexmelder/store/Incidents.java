@@ -89,7 +89,8 @@ public final class Incidents {
      *
      * @return as saved, with the employee's present tax ID and data
      * @throws StateConflict
-     *             where it is no draft any more, or its employee was removed
+     *             where it is no draft any more, its employee was removed, or its employee is in the archive and it was
+     *             not about that person before
      */
     public Incident save(Incident draft) {
         return saveAll(List.of(draft)).getFirst();
@@ -116,6 +117,7 @@ public final class Incidents {
     }
 
     private static List<Incident> saveAll(Session session, List<Incident> drafts) throws SQLException {
+        Standings.refuseArchived(session, drafts);
         List<Incident> saved = new ArrayList<>();
         List<@Nullable Object[]> added = new ArrayList<>();
         List<@Nullable Object[]> changed = new ArrayList<>();

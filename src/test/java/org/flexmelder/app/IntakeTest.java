@@ -89,6 +89,24 @@ class IntakeTest {
     }
 
     @Test
+    void whoIsInTheArchiveIsNotReportedAgainByAList() {
+        take(row(2, MUSTER, "1", "WIK"));
+        Employee employee = office.books().employees().list(MUSTER).getFirst();
+        office.books().incidents().list(Set.of(IncidentState.WAITING)).forEach(entry -> {
+            office.books().ledger().takeBack(List.of(entry.incident().id()));
+            office.books().incidents().remove(entry.incident().id());
+        });
+        assertTrue(office.books().employees().standings().archive(employee.id()));
+
+        List<Intake.Row> rows = new Intake(office).check(List.of(row(2, MUSTER, "2", "WIK"),
+                row(3, OTHER, "3", "WIK")), "");
+
+        assertEquals(List.of("employee.archived"), rows.getFirst().findings().stream().filter(Finding::isError)
+                .map(Finding::key).toList());
+        assertFalse(rows.getLast().hasErrors(), "in another company the same tax ID is another employee");
+    }
+
+    @Test
     void aRowBringsTheMasterDataUpToDateAndLeavesTheRest() {
         office.books().companies().save(new Company(MUSTER, "Muster GmbH"));
         office.books().employees().save(new Employee(0, MUSTER, TAX_ID, new MasterData(

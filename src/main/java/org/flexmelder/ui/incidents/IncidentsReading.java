@@ -4,11 +4,14 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.flexmelder.model.Company;
 import org.flexmelder.model.Employee;
 import org.flexmelder.model.Entry;
 import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
+import org.flexmelder.model.Standing;
 import org.flexmelder.sending.Drafts;
 import org.flexmelder.sending.Drafts.Draft;
 import org.flexmelder.store.Books;
@@ -22,9 +25,18 @@ record IncidentsReading(List<Company> companies, List<Employee> employees, List<
         List<Company> companies = books.companies().list();
         List<Entry> refused = books.incidents().list(EnumSet.of(IncidentState.REJECTED));
         Map<Long, Long> replacements = refused.isEmpty() ? Map.of() : replacements(books);
-        return new IncidentsReading(companies, books.employees().list(),
-                drafts.all().stream().map(draft -> row(draft, companies)).toList(),
+        List<Draft> all = drafts.all();
+        return new IncidentsReading(companies, people(books, all),
+                all.stream().map(draft -> row(draft, companies)).toList(),
                 refused.reversed().stream().map(entry -> rejected(entry, replacements, companies)).toList());
+    }
+
+    /** Those whom a new incident can be about, and those of whom there is a draft. */
+    private static List<Employee> people(Books books, List<Draft> drafts) {
+        Map<Long, Standing> standings = books.employees().standings().all();
+        Set<Long> drafted = drafts.stream().map(draft -> draft.incident().employee()).collect(Collectors.toSet());
+        return books.employees().list().stream().filter(each -> drafted.contains(each.id())
+                || !standings.getOrDefault(each.id(), Standing.PRESENT).archived()).toList();
     }
 
     static DraftRow row(Draft draft, List<Company> companies) {

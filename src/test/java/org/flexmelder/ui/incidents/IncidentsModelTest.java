@@ -67,6 +67,17 @@ class IncidentsModelTest {
     }
 
     @Test
+    void whoIsInTheArchiveIsNotOfferedForANewIncident() {
+        Employee bert = desk.employee(Desk.MUSTER, Desk.OTHER_TAX_ID, "Bert", "Birkenmond");
+        assertTrue(desk.books.employees().standings().archive(bert.id()));
+        model.refresh();
+        assertEquals(List.of(anna), model.employees());
+        desk.books.employees().standings().bringBack(bert.id());
+        model.refresh();
+        assertEquals(List.of(anna, bert), model.employees());
+    }
+
+    @Test
     void aRejectedEnrolmentDoesNotCount() {
         desk.sent(IncidentState.REJECTED, "no", desk.draft(anna, "NEW", "2026-12-01"));
         model.create(anna.id(), focused::add);
