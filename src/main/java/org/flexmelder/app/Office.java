@@ -16,6 +16,7 @@ import org.flexmelder.sending.Patience;
 import org.flexmelder.sending.Sender;
 import org.flexmelder.settings.Settings;
 import org.flexmelder.settings.SettingsFile;
+import org.flexmelder.settings.ViewFile;
 import org.flexmelder.store.Books;
 import org.flexmelder.store.Database;
 import org.flexmelder.vault.OwnerOnly;
@@ -29,6 +30,7 @@ final class Office implements AutoCloseable {
     private final Environment environment;
     private final Secrets secrets;
     private final SettingsFile settingsFile;
+    private final ViewFile view;
     private final Database database;
     private final Books books;
     private final @Nullable PracticePortal practice;
@@ -45,6 +47,7 @@ final class Office implements AutoCloseable {
         secrets = new Secrets(folder);
         settingsFile = new SettingsFile(folder);
         settings = settingsFile.load();
+        view = new ViewFile(folder);
         Sealer sealer = secrets.sealer(Database.existsIn(folder));
         credentials = new Credentials(secrets.get("user"), secrets.get("secret"), secrets.get("apiToken"),
                 secrets.get("proxyPassword"));
@@ -108,6 +111,11 @@ final class Office implements AutoCloseable {
 
     Settings settings() {
         return settings;
+    }
+
+    /** How tables were left. */
+    ViewFile view() {
+        return view;
     }
 
     Catalogue catalogue() {

@@ -61,7 +61,7 @@ final class Wiring implements Navigation, AutoCloseable {
         Map<Place, Supplier<Screen>> screens = new EnumMap<>(Place.class);
         screens.put(Place.OVERVIEW,
                 () -> new OverviewView(ui, office.books(), drafts, nothing, this::sendNow));
-        screens.put(Place.EMPLOYEES, () -> new EmployeesView(ui, office.books()));
+        screens.put(Place.EMPLOYEES, () -> new EmployeesView(ui, office.books(), office.view()));
         screens.put(Place.INCIDENTS, () -> new IncidentsView(ui, office.books(), drafts));
         screens.put(Place.SENDING, () -> new SendingView(ui, office.books(), drafts, sender, office::isSetUp));
         screens.put(Place.HISTORY, () -> new HistoryView(ui, office.books(), office.isPractice()));

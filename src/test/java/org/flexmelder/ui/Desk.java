@@ -23,6 +23,7 @@ import org.flexmelder.model.MasterData;
 import org.flexmelder.sending.Drafts;
 import org.flexmelder.settings.Settings;
 import org.flexmelder.settings.SettingsFile;
+import org.flexmelder.settings.ViewFile;
 import org.flexmelder.store.Books;
 import org.flexmelder.store.Database;
 import org.flexmelder.store.Ledger;
@@ -44,11 +45,13 @@ public final class Desk implements AutoCloseable {
     public final RecordingDialogs dialogs = new RecordingDialogs();
     /** Where the person was taken, such as {@code employee 3 ZIP_CODE}. */
     public final List<String> went = new ArrayList<>();
+    public final ViewFile view;
     private final Clock clock = Clock.fixed(Instant.parse("2026-11-24T09:00:00Z"), ZoneId.of("Europe/Berlin"));
 
     public Desk(Path folder) {
         database = Database.open(folder, new Sealer(new SecretKeySpec(new byte[32], "AES")));
         books = Books.of(database);
+        view = new ViewFile(folder);
     }
 
     public Desk withCompanies() {

@@ -1,8 +1,11 @@
 package org.flexmelder.ui.employees;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.flexmelder.model.Company.Colour;
 import org.flexmelder.model.Employee;
 import org.flexmelder.model.Field;
+import org.flexmelder.model.Standing;
 import org.flexmelder.ui.FieldTexts;
 
 /**
@@ -10,8 +13,19 @@ import org.flexmelder.ui.FieldTexts;
  *
  * @param missing
  *            how many fields keep the person from being reported
+ * @param searched
+ *            name, tax ID and personnel number, folded once and not at each key
  */
-record EmployeeRow(Employee employee, String company, Colour colour, int missing) {
+record EmployeeRow(Employee employee, String company, Colour colour, int missing, Standing standing,
+        Standing.Kind kind, String searched) {
+
+    static EmployeeRow of(Employee employee, String company, Colour colour, int missing, Standing standing,
+            LocalDate today) {
+        String searched = String.join(" ", employee.data().get(Field.FIRST_NAME), employee.displayName(),
+                employee.employeeId(), employee.data().get(Field.PERSONNEL_NUMBER));
+        return new EmployeeRow(employee, company, colour, missing, standing, standing.kind(today),
+                FieldTexts.folded(searched));
+    }
 
     String name() {
         return employee.displayName();
@@ -21,15 +35,8 @@ record EmployeeRow(Employee employee, String company, Colour colour, int missing
         return employee.data().get(field);
     }
 
-    /** True where every word of the search, folded, stands in name, tax ID or personnel number. */
-    boolean fits(String folded) {
-        String all = FieldTexts.folded(String.join(" ", text(Field.FIRST_NAME), text(Field.LAST_NAME), name(),
-                employee.employeeId(), text(Field.PERSONNEL_NUMBER)));
-        for (String word : folded.split(" ", -1)) {
-            if (!all.contains(word)) {
-                return false;
-            }
-        }
-        return true;
+    /** True where each of these words stands in name, tax ID or personnel number. */
+    boolean fits(List<String> words) {
+        return words.stream().allMatch(searched::contains);
     }
 }

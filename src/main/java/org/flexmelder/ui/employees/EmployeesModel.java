@@ -6,18 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
 import org.flexmelder.model.Catalogue;
 import org.flexmelder.model.Company;
 import org.flexmelder.model.Employee;
 import org.flexmelder.model.Entry;
 import org.flexmelder.model.Field;
+import org.flexmelder.model.Standing;
 import org.flexmelder.store.Books;
-import org.flexmelder.ui.FieldTexts;
 import org.flexmelder.ui.Ui;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +24,9 @@ final class EmployeesModel {
     private final Books books;
     private final EmployeeEditor editor;
     private final ObservableList<Company> companies = FXCollections.observableArrayList();
-    private final ObservableList<EmployeeRow> rows = FXCollections.observableArrayList();
-    private final FilteredList<EmployeeRow> shown = new FilteredList<>(rows);
+    private final PeopleList list;
     private final ObservableList<Entry> incidents = FXCollections.observableArrayList();
-    private final StringProperty search = new SimpleStringProperty("");
-    private final StringProperty company = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Optional<Employee>> twin = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private boolean changing;
     private long wanted;
     private Runnable onRows = () -> {
     };
@@ -42,8 +35,7 @@ final class EmployeesModel {
         this.ui = ui;
         this.books = books;
         editor = new EmployeeEditor(ui, books.employees(), this::saved);
-        search.addListener((_, _, _) -> filter());
-        company.addListener((_, _, _) -> filter());
+        list = new PeopleList(ui.texts().locale(), () -> onRows.run());
         for (Field field : List.of(Field.CAREFLEX_ID, Field.EMPLOYEE_ID, Field.FIRST_NAME, Field.LAST_NAME,
                 Field.BIRTHDAY)) {
             editor.text(field).addListener((_, _, _) -> findTwin());
@@ -63,14 +55,8 @@ final class EmployeesModel {
         return companies;
     }
 
-    /** All employees. */
-    ObservableList<EmployeeRow> rows() {
-        return rows;
-    }
-
-    /** Those that fit search and company. */
-    ObservableList<EmployeeRow> shown() {
-        return shown;
+    PeopleList list() {
+        return list;
     }
 
     /** The incidents of the employee in the form, newest first. */
@@ -78,23 +64,9 @@ final class EmployeesModel {
         return incidents;
     }
 
-    StringProperty searchProperty() {
-        return search;
-    }
-
-    /** CareFlex ID of the company to which the list is limited, or "". */
-    StringProperty companyProperty() {
-        return company;
-    }
-
     /** Who the employee in the form probably is already. */
     ReadOnlyObjectProperty<Optional<Employee>> twinProperty() {
         return twin.getReadOnlyProperty();
-    }
-
-    /** True while the rows change by themselves, so that a changed selection is nobody's choice. */
-    boolean isChanging() {
-        return changing;
     }
 
     /** Called whenever the rows changed. */
@@ -119,10 +91,7 @@ final class EmployeesModel {
             }
             wanted = 0;
             editor.show(found.get());
-            if (shown.stream().noneMatch(row -> row.employee().id() == id)) {
-                search.set("");
-                company.set("");
-            }
+            list.reveal(id);
             onRows.run();
             then.run();
         });
@@ -140,8 +109,9 @@ final class EmployeesModel {
     void create() {
         wanted = 0;
         Employee present = editor.employee();
-        String home = !company.get().isEmpty()
-                ? company.get()
+        String chosen = list.companyProperty().get();
+        String home = !chosen.isEmpty()
+                ? chosen
                 : present != null
                         ? present.careflexId()
                         : companies.stream().filter(Company::active)
@@ -185,39 +155,17 @@ final class EmployeesModel {
         if (!companies.equals(read.companies())) {
             companies.setAll(read.companies());
         }
-        if (!rows.equals(read.rows())) {
-            change(() -> rows.setAll(read.rows()));
+        if (list.replace(read.rows())) {
+            findTwin();
         }
-        rows.stream().filter(row -> row.employee().id() == editor.id()).findFirst()
-                .ifPresent(row -> editor.refreshed(row.employee()));
+        list.row(editor.id()).ifPresent(row -> editor.refreshed(row.employee()));
     }
 
     /** Keeps the row as new as the form, so that a choice made before the next reading shows nothing old. */
     private void saved(Employee employee) {
-        EmployeeRow row = EmployeesReading.row(employee, companies, ui.settings().get().catalogue(),
-                LocalDate.now(ui.clock()));
-        for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).employee().id() == employee.id()) {
-                int at = i;
-                change(() -> rows.set(at, row));
-                return;
-            }
-        }
-        change(() -> rows.add(row));
-    }
-
-    private void filter() {
-        String words = FieldTexts.folded(search.get());
-        String only = company.get();
-        change(() -> shown.setPredicate(
-                row -> (only.isEmpty() || row.employee().careflexId().equals(only)) && row.fits(words)));
-    }
-
-    private void change(Runnable change) {
-        changing = true;
-        change.run();
-        changing = false;
-        onRows.run();
+        Standing standing = list.row(employee.id()).map(EmployeeRow::standing).orElse(Standing.PRESENT);
+        list.put(EmployeesReading.row(employee, standing, companies, ui.settings().get().catalogue(),
+                LocalDate.now(ui.clock())));
         findTwin();
     }
 
@@ -226,7 +174,7 @@ final class EmployeesModel {
         Employee person = editor.employee();
         twin.set(person == null
                 ? Optional.empty()
-                : Doubles.of(person, rows.stream().map(EmployeeRow::employee).toList()));
+                : Doubles.of(person, list.rows().stream().map(EmployeeRow::employee).toList()));
     }
 
     private void readIncidents() {

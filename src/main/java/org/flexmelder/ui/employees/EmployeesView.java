@@ -1,25 +1,22 @@
 package org.flexmelder.ui.employees;
 
-import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.SplitPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import javafx.util.StringConverter;
-import org.flexmelder.model.Company;
 import org.flexmelder.model.Field;
+import org.flexmelder.settings.ViewFile;
 import org.flexmelder.store.Books;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Place;
@@ -28,16 +25,19 @@ import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Ui;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Beschäftigte: all employees beside the form of one of them. What is typed is saved by itself. */
 public final class EmployeesView implements Screen {
     private static final Duration QUIET = Duration.millis(400);
 
+    private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+
     private final Ui ui;
     private final Texts texts;
     private final EmployeesModel model;
     private final EmployeesTable table;
+    private final TableMemory memory;
+    private final ListHead listHead;
     private final EmployeeForm form;
     private final VBox formSide;
     private final Button create;
@@ -45,11 +45,13 @@ public final class EmployeesView implements Screen {
     private final SplitPane split;
     private final Node node;
 
-    public EmployeesView(Ui ui, Books books) {
+    public EmployeesView(Ui ui, Books books, ViewFile view) {
         this.ui = ui;
         texts = ui.texts();
         model = new EmployeesModel(ui, books);
         table = new EmployeesTable(texts, model);
+        memory = new TableMemory(ui, table, view);
+        listHead = new ListHead(texts, model, table, memory);
         form = new EmployeeForm(ui, model);
         EmployeeHead head = new EmployeeHead(ui, model);
         formSide = new VBox(head, form);
@@ -75,6 +77,7 @@ public final class EmployeesView implements Screen {
         saveWhenQuiet();
         saveOnLeaving();
         create.setDisable(true);
+        node.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
     @Override
@@ -107,61 +110,22 @@ public final class EmployeesView implements Screen {
     @Override
     public void flush() {
         model.editor().flush();
+        memory.save();
     }
 
     private VBox listSide() {
-        CustomTextField search = new CustomTextField();
-        search.setId("employees-search");
-        search.setPromptText(texts.get("employees.search"));
-        search.setAccessibleText(texts.get("employees.search"));
-        search.setLeft(new FontIcon(Feather.SEARCH));
-        search.textProperty().bindBidirectional(model.searchProperty());
-        HBox.setHgrow(search, Priority.ALWAYS);
-        HBox filters = new HBox(8, search, companies());
-        VBox side = new VBox(12, filters, table);
+        VBox side = new VBox(8, listHead, table);
         VBox.setVgrow(table, Priority.ALWAYS);
         side.getStyleClass().add("list-side");
         side.setMinWidth(300);
         return side;
     }
 
-    private ComboBox<String> companies() {
-        ComboBox<String> box = new ComboBox<>();
-        box.setId("employees-company");
-        box.setAccessibleText(texts.get("employees.company.filter"));
-        box.setMinWidth(160);
-        box.setMaxWidth(190);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(String careflexId) {
-                return careflexId == null || careflexId.isEmpty()
-                        ? texts.get("employees.company.all")
-                        : model.companyName(careflexId);
-            }
-
-            @Override
-            public String fromString(String name) {
-                throw new UnsupportedOperationException(name);
-            }
-        });
-        Runnable fill = () -> {
-            List<String> ids = new ArrayList<>(List.of(""));
-            ids.addAll(model.companies().stream().map(Company::careflexId).toList());
-            box.getItems().setAll(ids);
-            box.setValue(model.companyProperty().get());
-        };
-        fill.run();
-        model.companies().addListener((InvalidationListener) _ -> fill.run());
-        box.setOnAction(_ -> model.companyProperty().set(Objects.requireNonNullElse(box.getValue(), "")));
-        model.companyProperty().addListener((_, _, id) -> box.setValue(id));
-        return box;
-    }
-
     private void rowsChanged() {
         table.reselect();
         boolean noCompany = model.companies().isEmpty();
         create.setDisable(noCompany);
-        boolean nobody = model.rows().isEmpty() && model.editor().editProperty().get() == null;
+        boolean nobody = model.list().rows().isEmpty() && model.editor().editProperty().get() == null;
         ObservableList<Node> shown = body.getChildren();
         if (nobody) {
             shown.setAll(noCompany ? noCompany() : noEmployees());
@@ -183,6 +147,17 @@ public final class EmployeesView implements Screen {
 
     private Node nobody() {
         return Panes.emptyState(Feather.USER, texts.get("employees.nobody"), texts.get("employees.nobody.text"));
+    }
+
+    /** Ctrl+F goes to the search; Enter in the list goes on to the form. */
+    private void key(KeyEvent event) {
+        if (FIND.match(event)) {
+            listHead.search();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && table.isFocused() && model.editor().id() != 0) {
+            form.focus(Field.EMPLOYEE_ID);
+            event.consume();
+        }
     }
 
     private void saveWhenQuiet() {

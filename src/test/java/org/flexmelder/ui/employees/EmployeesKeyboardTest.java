@@ -185,7 +185,7 @@ class EmployeesKeyboardTest {
     }
 
     private void open(Field focus) throws Exception {
-        shown = new Shown<>(desk, "de", Place.EMPLOYEES, ui -> new EmployeesView(ui, desk.books));
+        shown = new Shown<>(desk, "de", Place.EMPLOYEES, ui -> new EmployeesView(ui, desk.books, desk.view));
         Shown.onFx(() -> {
             shown.screen.open(anna.id(), focus);
             return true;

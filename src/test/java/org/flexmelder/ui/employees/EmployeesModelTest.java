@@ -47,7 +47,7 @@ class EmployeesModelTest {
         model.editor().flush();
         assertEquals(List.of("Mondstein"),
                 desk.books.employees().list().stream().map(Employee::displayName).toList());
-        assertEquals(List.of("Mondstein"), model.rows().stream().map(EmployeeRow::name).toList());
+        assertEquals(List.of("Mondstein"), model.list().rows().stream().map(EmployeeRow::name).toList());
         assertEquals("DE", desk.books.employees().list().getFirst().data().get(Field.COUNTRY));
     }
 
@@ -123,7 +123,7 @@ class EmployeesModelTest {
         assertEquals("31.02.1980", stored(anna).data().get(Field.BIRTHDAY));
         assertTrue(model.editor().findingsProperty().get().stream()
                 .anyMatch(finding -> finding.field() == Field.BIRTHDAY && finding.isError()));
-        assertEquals(1, model.rows().getFirst().missing());
+        assertEquals(1, model.list().rows().getFirst().missing());
     }
 
     @Test
@@ -157,14 +157,14 @@ class EmployeesModelTest {
         Employee bert = desk.employee(Desk.LACKE, Desk.OTHER_TAX_ID, "Bert", "Birkenmond");
         desk.change(bert, Field.PERSONNEL_NUMBER, "P-99");
         model.refresh();
-        model.searchProperty().set("zofia ampel");
+        model.list().searchProperty().set("zofia ampel");
         assertEquals(List.of("Ampelstern, Žofia"), names());
-        model.searchProperty().set("4703");
+        model.list().searchProperty().set("4703");
         assertEquals(List.of("Birkenmond, Bert"), names());
-        model.searchProperty().set("p-99");
+        model.list().searchProperty().set("p-99");
         assertEquals(List.of("Birkenmond, Bert"), names());
-        model.searchProperty().set("");
-        model.companyProperty().set(Desk.MUSTER.careflexId());
+        model.list().searchProperty().set("");
+        model.list().companyProperty().set(Desk.MUSTER.careflexId());
         assertEquals(List.of("Ampelstern, Žofia"), names());
     }
 
@@ -172,7 +172,7 @@ class EmployeesModelTest {
     void openingSomeoneWhomTheSearchHidesClearsTheSearch() {
         Employee anna = desk.employee(Desk.MUSTER, Desk.TAX_ID, "Anna", "Ampelstern");
         model.refresh();
-        model.searchProperty().set("niemand");
+        model.list().searchProperty().set("niemand");
         assertEquals(List.of(), names());
         model.open(anna.id(), () -> {
         });
@@ -250,7 +250,8 @@ class EmployeesModelTest {
     }
 
     private EmployeeRow row(Employee employee) {
-        return model.rows().stream().filter(row -> row.employee().id() == employee.id()).findFirst().orElseThrow();
+        return model.list().rows().stream().filter(row -> row.employee().id() == employee.id()).findFirst()
+                .orElseThrow();
     }
 
     private Employee stored(Employee employee) {
@@ -258,6 +259,6 @@ class EmployeesModelTest {
     }
 
     private List<String> names() {
-        return model.shown().stream().map(EmployeeRow::name).toList();
+        return model.list().shown().stream().map(EmployeeRow::name).toList();
     }
 }

@@ -191,7 +191,7 @@ class EmployeesViewTest {
         desk.change(desk.change(desk.change(odd, Field.BIRTHDAY, "31.02.1980"), Field.ZIP_CODE, "12"),
                 Field.EMPLOYMENT_STATUS, "XX");
         desk.employee(Desk.MUSTER, Desk.TAX_ID, "Doppel", "Zwilling");
-        shown = new Shown<>(desk, "de", Place.EMPLOYEES, ui -> new EmployeesView(ui, desk.books), 1024, 700);
+        shown = new Shown<>(desk, "de", Place.EMPLOYEES, ui -> new EmployeesView(ui, desk.books, desk.view), 1024, 700);
         Shown.onFx(() -> {
             shown.screen.open(odd.id(), null);
             return true;
@@ -214,7 +214,7 @@ class EmployeesViewTest {
     @Test
     void aWideWindowShowsAllColumns() throws Exception {
         Employee anna = fill();
-        shown = new Shown<>(desk, "de", Place.EMPLOYEES, ui -> new EmployeesView(ui, desk.books), 1900, 880);
+        shown = new Shown<>(desk, "de", Place.EMPLOYEES, ui -> new EmployeesView(ui, desk.books, desk.view), 1900, 880);
         Shown.onFx(() -> {
             shown.screen.open(anna.id(), null);
             return true;
@@ -234,7 +234,7 @@ class EmployeesViewTest {
     }
 
     private void show(String language) throws Exception {
-        shown = new Shown<>(desk, language, Place.EMPLOYEES, ui -> new EmployeesView(ui, desk.books));
+        shown = new Shown<>(desk, language, Place.EMPLOYEES, ui -> new EmployeesView(ui, desk.books, desk.view));
     }
 
     private <N extends javafx.scene.Node> N find(String query) {
