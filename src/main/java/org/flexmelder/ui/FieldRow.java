@@ -5,6 +5,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.flexmelder.check.Finding;
@@ -34,6 +35,12 @@ public final class FieldRow extends VBox {
         label = new Label(title);
         label.getStyleClass().add("field-label");
         label.setLabelFor(input);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        if (input instanceof Labeled words) {
+            words.setWrapText(true);
+            words.setMinHeight(USE_PREF_SIZE);
+        }
         input.setAccessibleText(title);
         input.setMaxWidth(Double.MAX_VALUE);
         getStyleClass().add("field-row");

@@ -67,8 +67,11 @@ public final class MainWindow {
         Button out = new Button(texts.get("practice.leave"));
         out.setId("leave-practice");
         out.setOnAction(_ -> leave.run());
-        HBox banner = new HBox(new FontIcon(Feather.ALERT_TRIANGLE), new Label(texts.get("practice.banner")),
-                Panes.spacer(), out);
+        out.setMinWidth(Region.USE_PREF_SIZE);
+        Label words = new Label(texts.get("practice.banner"));
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        HBox banner = new HBox(new FontIcon(Feather.ALERT_TRIANGLE), words, Panes.spacer(), out);
         banner.getStyleClass().add("practice-banner");
         banner.setId("practice-banner");
         banners.getChildren().add(banner);

@@ -63,6 +63,7 @@ public final class Panes {
         Button button = new Button(text, new FontIcon(icon));
         button.getStyleClass().addAll(styles);
         button.setOnAction(_ -> action.run());
+        button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
     }
 

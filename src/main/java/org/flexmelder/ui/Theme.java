@@ -18,6 +18,8 @@ import org.flexmelder.settings.Settings;
 
 /** Colours and text size of all windows, dialogs and menus, also of those that are open. Used on the UI thread. */
 public final class Theme {
+    private static final double TITLE_EDGES = 28;
+    private static final double TITLE_LETTER = 9.5;
     private static final String FILE = "flexmelder.css";
     private static final String SHEET = String.valueOf(Theme.class.getResource(FILE));
     /** What grows with the text. Lengths on paper are in points and do not. */
@@ -71,6 +73,11 @@ public final class Theme {
     /** A length that follows the text size, for what no style sheet sets, such as the rows of a table. */
     public static DoubleBinding scaled(double length) {
         return PERCENT.multiply(length / 100);
+    }
+
+    /** The least width of a column in which its title can be read, and at least this. */
+    public static DoubleBinding titleWidth(String title, double least) {
+        return scaled(Math.max(least, TITLE_EDGES + TITLE_LETTER * title.length()));
     }
 
     private static String scaled(int percent) {

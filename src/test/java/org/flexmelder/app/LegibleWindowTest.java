@@ -55,6 +55,13 @@ class LegibleWindowTest {
         assertEquals("", walk(SettingsFile.defaults().withLanguage(language), "", Legible::unnamed));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "en"})
+    void noWordIsCutOffInTheLargestText(String language) throws Exception {
+        assertEquals("", walk(SettingsFile.defaults().withLanguage(language).withTextSize(150), "large-" + language,
+                Legible::cutOff));
+    }
+
     private String walk(Settings settings, String picture, Function<Parent, List<String>> look) throws Exception {
         new SettingsFile(folder).save(settings);
         new SettingsFile(Files.createDirectories(DataFolder.practice(folder))).save(settings);

@@ -28,11 +28,14 @@ public final class Legible {
 
     private Legible() {}
 
-    /** Words that do not fit where they stand, and that no tooltip says whole. */
+    /**
+     * Words of the program that do not fit where they stand, and that no tooltip says whole. What stands in the cells
+     * of a table is the office's own and as long as that is: its columns can be drawn wider.
+     */
     public static List<String> cutOff(Parent root) {
         List<String> found = new ArrayList<>();
         each(root, node -> {
-            if (node instanceof Labeled label && !isBlank(label.getText()) && label.getTooltip() == null
+            if (!inCell(node) && node instanceof Labeled label && !isBlank(label.getText()) && !hasTooltip(label)
                     && label.lookup(".text") instanceof Text shown && shown.isVisible()
                     && !flat(shown.getText()).equals(flat(label.getText()))) {
                 found.add(label.getText() + " as " + shown.getText());
@@ -145,6 +148,24 @@ public final class Legible {
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> each(child, seen));
         }
+    }
+
+    private static boolean hasTooltip(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each instanceof Control control && control.getTooltip() != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean inCell(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each.getStyleClass().contains("virtual-flow")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String path(Node node) {

@@ -16,6 +16,7 @@ import org.flexmelder.settings.TableLook.Shown;
 import org.flexmelder.ui.CompanyCell;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
+import org.flexmelder.ui.Theme;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The list of employees. Columns for which there is no room move below the name, unless they were asked for. */
@@ -37,7 +38,7 @@ final class EmployeesTable extends TableView<EmployeeRow> {
         for (PeopleColumn each : PeopleColumn.values()) {
             TableColumn<EmployeeRow, ?> column = column(each);
             column.setId(each.name());
-            column.setMinWidth(each.least());
+            column.minWidthProperty().bind(Theme.titleWidth(column.getText(), each.least()));
             column.setPrefWidth(each.width());
             columns.put(each, column);
         }

@@ -36,7 +36,9 @@ final class PersonIncidents extends VBox {
 
     private void show() {
         if (model.incidents().isEmpty()) {
-            lines.getChildren().setAll(Panes.label(ui.texts().get("employees.incidents.none"), "muted"));
+            Label none = Panes.label(ui.texts().get("employees.incidents.none"), "muted");
+            none.setWrapText(true);
+            lines.getChildren().setAll(none);
         } else {
             lines.getChildren().setAll(model.incidents().stream().map(this::line).toList());
         }

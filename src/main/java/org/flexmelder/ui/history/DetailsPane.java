@@ -149,7 +149,7 @@ final class DetailsPane extends StackPane {
             copy.setAccessibleText(texts.get("history.copy.importId"));
             copy.setTooltip(new Tooltip(texts.get("history.copy.importId")));
             Label id = Panes.label(texts.get("history.importId", batch.importId()), "muted");
-            id.setMinWidth(0);
+            id.setWrapText(true);
             HBox third = new HBox(4, id, copy);
             third.setAlignment(Pos.CENTER_LEFT);
             head.getChildren().add(third);

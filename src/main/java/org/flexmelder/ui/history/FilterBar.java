@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.flexmelder.model.Company;
 import org.flexmelder.ui.Texts;
@@ -73,8 +74,9 @@ final class FilterBar extends HBox {
         months.setConverter(monthNames());
         model.month().addListener(_ -> showMonths(model.snapshot().get().months()));
         model.snapshot().addListener((_, _, read) -> showMonths(read.months()));
-        for (Region narrow : List.of(states, months, companies)) {
+        for (Control narrow : List.of(states, months, companies)) {
             narrow.setMinWidth(110);
+            narrow.setTooltip(new Tooltip(narrow.getAccessibleText()));
         }
         getChildren().addAll(search, states, months, companies);
     }

@@ -109,7 +109,7 @@ final class ResultsTable extends TableView<ResultRow> {
 
     private void addColumns() {
         TableColumn<ResultRow, Integer> number = column("number", 44, ResultRow::number);
-        number.setMaxWidth(60);
+        hold(number, 44, 60);
         company.setCellFactory(_ -> new ResultCells.Company());
         TableColumn<ResultRow, String> name = column("name", 130, ResultRow::name);
         TableColumn<ResultRow, String> type = column("type", 110, ResultRow::type);
@@ -121,24 +121,24 @@ final class ResultsTable extends TableView<ResultRow> {
         incidentId.setCellFactory(_ -> new ResultCells.Mono());
         TableColumn<ResultRow, String> importId = column("importId", 90, ResultRow::importId);
         importId.setCellFactory(_ -> new ResultCells.Mono());
-        state.setMinWidth(134);
-        state.setMaxWidth(150);
-        date.setMinWidth(112);
-        date.setMaxWidth(120);
-        for (TableColumn<ResultRow, String> narrow : List.of(type, incidentId, importId)) {
-            narrow.setMinWidth(64);
-        }
+        hold(state, 134, 150);
+        hold(date, 112, 120);
         for (TableColumn<ResultRow, String> text : List.of(name, type, remark)) {
             text.setCellFactory(_ -> new ResultCells.Text(Function.identity()));
         }
         getColumns().addAll(List.of(number, company, name, type, date, state, incidentId, importId, remark));
     }
 
+    private static void hold(TableColumn<?, ?> column, double least, double most) {
+        column.minWidthProperty().bind(Theme.scaled(least));
+        column.maxWidthProperty().bind(Theme.scaled(most));
+    }
+
     private <T> TableColumn<ResultRow, T> column(String key, double width, Function<ResultRow, T> value) {
         TableColumn<ResultRow, T> column = new TableColumn<>(ui.texts().get("sending.column." + key));
         column.setId("column-" + key);
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 84));
+        column.minWidthProperty().bind(Theme.titleWidth(column.getText(), Math.min(width, 84)));
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
         return column;
     }

@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
+import org.flexmelder.ui.Theme;
 import org.flexmelder.ui.Ui;
 import org.flexmelder.ui.settings.CatalogueModel.Kind;
 import org.kordamp.ikonli.feather.Feather;
@@ -90,7 +91,7 @@ final class CatalogueCard extends VBox {
         TableView<CodeRow> table = Tables.table(model.rows(), "catalogue-table", texts.get("settings.catalogue"),
                 texts.get("settings.catalogue.none"));
         TableColumn<CodeRow, String> code = Tables.column(texts.get("settings.code"), 90, CodeRow::code);
-        code.setMaxWidth(140);
+        code.maxWidthProperty().bind(Theme.scaled(140));
         table.getColumns().addAll(List.of(code,
                 Tables.column(texts.get("settings.code.de"), 230, CodeRow::de),
                 Tables.column(texts.get("settings.code.en"), 230, CodeRow::en), scope,
