@@ -15,6 +15,7 @@ import org.flexmelder.check.Reading;
 import org.flexmelder.model.Batch;
 import org.flexmelder.model.Employee;
 import org.flexmelder.model.Entry;
+import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.store.Books;
 import org.flexmelder.store.History;
@@ -27,12 +28,15 @@ import org.flexmelder.ui.Texts;
  */
 final class Search {
     /** So many incidents are opened in one go at most, some hundredths of a second of work. */
-    private static final int AT_ONCE = 2_000;
+    private static final int AT_ONCE = 1_000;
+
+    /** Length of a month such as 2026-11. */
+    private static final int MONTH = 7;
 
     private final Books books;
     private final Texts texts;
     private final Map<Long, Indexed> index = new HashMap<>();
-    private final Map<String, String> shared = new HashMap<>();
+    private final Map<Label, String> shared = new HashMap<>();
 
     Search(Books books, Texts texts) {
         this.books = books;
@@ -111,32 +115,42 @@ final class Search {
     }
 
     private Searched line(Batch batch, Entry entry, String person) {
-        String text = String.join("\n", person, entry.incident().employeeId(), entry.incidentId(),
-                entry.incident().externalId(), entry.importId(), entry.incident().createdAt(),
-                entry.incident().validFrom(), sent(batch).toString());
-        return new Searched(text, labels(entry.state(), month(entry.incident().createdAt(), sent(batch)),
-                YearMonth.from(sent(batch)), false));
+        Incident incident = entry.incident();
+        String sent = sent(batch);
+        String text = String.join("\n", person, incident.employeeId(), entry.incidentId(), incident.externalId(),
+                entry.importId(), incident.createdAt(), incident.validFrom(), sent);
+        return new Searched(text, labels(new Label(entry.state(), month(incident.createdAt()), month(sent), false)));
     }
 
     private Searched line(Batch batch) {
-        YearMonth sent = YearMonth.from(sent(batch));
-        YearMonth of = batch.month() == null ? sent : batch.month();
-        return new Searched(String.join("\n", batch.importId(), of + "-", sent(batch).toString()),
-                labels(batch.state(), of, sent, true));
+        String sent = sent(batch);
+        String of = batch.month() == null ? month(sent) : batch.month().toString();
+        return new Searched(String.join("\n", batch.importId(), of + "-", sent),
+                labels(new Label(batch.state(), of, month(sent), true)));
     }
 
-    private String labels(IncidentState state, YearMonth of, YearMonth sent, boolean empty) {
+    /** What is found by how a word begins; the same for most. Months are ISO, or as typed where not understood. */
+    private record Label(IncidentState state, String of, String sent, boolean empty) {}
+
+    private String labels(Label label) {
+        return shared.computeIfAbsent(label, each -> String.join(" ", state(each.state()), inWords(each.of()),
+                inWords(each.sent()), each.empty() ? texts.get("history.empty", "") : ""));
+    }
+
+    private String state(IncidentState state) {
         boolean back = state == IncidentState.WAITING || state == IncidentState.DRAFT;
-        String labels = String.join(" ", back ? texts.get("history.state." + state.name()) : texts.state(state),
-                texts.month(of), texts.month(sent), empty ? texts.get("history.empty", "") : "");
-        return shared.computeIfAbsent(labels, all -> all);
+        return back ? texts.get("history.state." + state.name()) : texts.state(state);
     }
 
-    private static LocalDate sent(Batch batch) {
-        return LocalDate.ofInstant(batch.sentAt(), ZoneId.systemDefault());
+    private String inWords(String month) {
+        return Reading.date(month + "-01").map(day -> texts.month(YearMonth.from(day))).orElse(month);
     }
 
-    private static YearMonth month(String typed, LocalDate otherwise) {
-        return YearMonth.from(Reading.date(typed).orElse(otherwise));
+    private static String sent(Batch batch) {
+        return LocalDate.ofInstant(batch.sentAt(), ZoneId.systemDefault()).toString();
+    }
+
+    private static String month(String isoDate) {
+        return isoDate.substring(0, Math.min(MONTH, isoDate.length()));
     }
 }

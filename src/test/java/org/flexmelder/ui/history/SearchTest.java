@@ -98,7 +98,7 @@ class SearchTest {
     }
 
     private static Batch sized(Batch batch) {
-        return new Batch(batch.id(), batch.careflexId(), 1000, batch.month(), batch.state(), batch.httpStatus(),
+        return new Batch(batch.id(), batch.careflexId(), 500, batch.month(), batch.state(), batch.httpStatus(),
                 batch.importId(), batch.failure(), batch.sentAt(), batch.answeredAt());
     }
 
