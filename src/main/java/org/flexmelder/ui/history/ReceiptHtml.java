@@ -51,7 +51,7 @@ final class ReceiptHtml {
     }
 
     static String ids(List<Receipt.Fact> ids) {
-        return ids.stream().map(id -> id.label() + " " + id.value()).collect(Collectors.joining(" · "));
+        return ids.stream().map(id -> id.label() + "\u00a0" + id.value()).collect(Collectors.joining(" · "));
     }
 
     private static String paragraph(String style, String words) {

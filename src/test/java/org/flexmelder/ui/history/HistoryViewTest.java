@@ -387,6 +387,15 @@ class HistoryViewTest {
         Pictures.shoot(scene, "history-unclear-de-light");
         show("en", Settings.Theme.DARK, 1280, 800);
         Pictures.shoot(scene, "history-unclear-en-dark");
+        show("en");
+        Pictures.shoot(scene, "history-unclear-en-light");
+        robot.interact(() -> list().getSelectionModel().select(2));
+        fire("show-receipt");
+        Pictures.shoot(scene, "history-receipt-en-light");
+        show("de");
+        robot.interact(() -> list().getSelectionModel().select(2));
+        fire("show-receipt");
+        Pictures.shoot(scene, "history-receipt-full-de-light");
         show("de", Settings.Theme.LIGHT, 1024, 700);
         Pictures.shoot(scene, "history-unclear-small");
         robot.interact(() -> list().getSelectionModel().select(2));
@@ -415,7 +424,7 @@ class HistoryViewTest {
         List<String> words = texts(".receipt-paper .label");
         assertTrue(words.containsAll(List.of("Sendebeleg", "Muster Chemie GmbH", MUSTER.careflexId(), "2 Vorfälle",
                 batch.importId(), "Beispiel, Anna", "Müller & Söhne, Tom <b>")), words.toString());
-        assertTrue(words.stream().anyMatch(word -> word.contains("Vorfall-ID " + incidentId)), words.toString());
+        assertTrue(words.stream().anyMatch(word -> word.contains("Vorfall-ID\u00a0" + incidentId)), words.toString());
         assertTrue(words.stream().noneMatch(word -> word.contains("ÜBUNGSMODUS")), words.toString());
         Pictures.shoot(scene, "history-receipt-de-light");
         fire("receipt-print");
