@@ -34,7 +34,7 @@ final class StatusCommand implements Callable<Integer> {
             List<Entry> unclear = books.incidents().list(Set.of(IncidentState.UNCLEAR));
             YearMonth present = YearMonth.now(office.clock());
             List<ReportingMonth> months = books.history().months(books.companies().list(), present.minusMonths(11),
-                    present, present);
+                    present, present).stream().filter(month -> month.state() != ReportingMonth.State.NONE).toList();
             List<Batch> unclearEmpty = books.history().batches().stream()
                     .filter(batch -> batch.isEmptyReport() && batch.state() == IncidentState.UNCLEAR).toList();
             print(console, counts, unclear, months);

@@ -16,7 +16,7 @@ public record ReportingMonth(String careflexId, YearMonth month, State state, Ma
 
     /**
      * What a month's cell says: the first that applies, from UNCLEAR down. OPEN is the present month, MISSED a past
-     * one.
+     * one, NONE a past one in which the program did not know the company yet.
      */
     public enum State {
         UNCLEAR,
@@ -24,7 +24,8 @@ public record ReportingMonth(String careflexId, YearMonth month, State state, Ma
         REPORTED,
         EMPTY,
         OPEN,
-        MISSED
+        MISSED,
+        NONE
     }
 
     public int count(IncidentState state) {

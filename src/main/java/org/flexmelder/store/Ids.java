@@ -2,6 +2,7 @@ package org.flexmelder.store;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 
 /**
@@ -31,6 +32,11 @@ final class Ids {
         long first = Math.max(made, last + 1);
         last = first + count - 1;
         return first;
+    }
+
+    /** When a number was made, to the millisecond. */
+    static Instant madeAt(long id) {
+        return Instant.ofEpochMilli(id >> RANDOM_BITS);
     }
 
     /** Our own key of an incident that was given none. */

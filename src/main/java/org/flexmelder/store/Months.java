@@ -8,6 +8,7 @@ import static org.flexmelder.model.IncidentState.WAITING;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -19,7 +20,7 @@ import org.flexmelder.model.IncidentState;
 import org.flexmelder.model.ReportingMonth;
 import org.flexmelder.model.ReportingMonth.State;
 
-/** The board of companies and months, from two grouped counts and without opening a seal. */
+/** The board of companies and months, from few grouped queries and without opening a seal. */
 final class Months {
     private Months() {}
 
@@ -36,16 +37,43 @@ final class Months {
         session.list("""
                 select careflex_id, month, state, count(*) from empty_reports
                 where month between ? and ? group by 1, 2, 3""", row -> add(emptyReports, row), from, to);
+        Map<String, YearMonth> since = from.isBefore(present) ? since(session) : Map.of();
         List<ReportingMonth> board = new ArrayList<>();
         for (Company company : companies) {
             for (YearMonth month = from; !month.isAfter(to); month = month.plusMonths(1)) {
                 Cell cell = new Cell(company.careflexId(), month.toString());
                 Map<IncidentState, Integer> counts = incidents.getOrDefault(cell, Map.of());
-                State state = state(counts, emptyReports.getOrDefault(cell, Map.of()), month.isBefore(present));
+                State silent = !month.isBefore(present)
+                        ? State.OPEN
+                        : month.isBefore(since.getOrDefault(company.careflexId(), present)) ? State.NONE : State.MISSED;
+                State state = state(counts, emptyReports.getOrDefault(cell, Map.of()), silent);
                 board.add(new ReportingMonth(company.careflexId(), month, state, counts));
             }
         }
         return board;
+    }
+
+    /**
+     * The month in which the first row of each company was made, or, where it is earlier, that of its first report. A
+     * company without any has no duty to a past month.
+     */
+    private static Map<String, YearMonth> since(Session session) throws SQLException {
+        Map<String, YearMonth> first = new HashMap<>();
+        session.list("""
+                select careflex_id, min(id) from employees group by 1 union all
+                select careflex_id, min(id) from incidents group by 1 union all
+                select careflex_id, min(id) from empty_reports group by 1""", row -> earlier(first, row.getString(1),
+                YearMonth.from(Ids.madeAt(row.getLong(2)).atZone(ZoneId.systemDefault()))));
+        session.list("""
+                select careflex_id, substr(min(created_at), 1, 7) from incidents
+                where created_at like '____-__-__' group by 1 union all
+                select careflex_id, min(month) from empty_reports group by 1""", row -> earlier(first,
+                row.getString(1), YearMonth.parse(row.getString(2))));
+        return first;
+    }
+
+    private static YearMonth earlier(Map<String, YearMonth> first, String careflexId, YearMonth month) {
+        return first.merge(careflexId, month, (one, other) -> one.isBefore(other) ? one : other);
     }
 
     private static boolean add(Map<Cell, Map<IncidentState, Integer>> cells, ResultSet row) throws SQLException {
@@ -55,7 +83,7 @@ final class Months {
     }
 
     private static State state(Map<IncidentState, Integer> incidents, Map<IncidentState, Integer> empty,
-            boolean past) {
+            State silent) {
         if (has(UNCLEAR, incidents, empty) || has(SENDING, incidents, empty)) {
             return State.UNCLEAR;
         }
@@ -68,7 +96,7 @@ final class Months {
         if (empty.containsKey(REPORTED)) {
             return State.EMPTY;
         }
-        return past ? State.MISSED : State.OPEN;
+        return silent;
     }
 
     private static boolean has(IncidentState state, Map<IncidentState, Integer> incidents,

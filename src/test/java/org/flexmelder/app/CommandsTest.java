@@ -164,6 +164,14 @@ class CommandsTest {
     }
 
     @Test
+    void aMonthBeforeTheCompanyWasKnownIsNotInTheStatus() {
+        run("company", "add", "--careflex-id", MUSTER, "--name", "Muster GmbH");
+        assertEquals(0, run("status", "--json"));
+        assertEquals(1, json().get("months").size());
+        assertEquals("OPEN", json().get("months").get(0).get("state").asString());
+    }
+
+    @Test
     void checkSendsNothingAndTellsEveryFinding() throws IOException {
         assertEquals(0, run("check", list(";1;WIK;12345678901;2026-12-01;;"), "--company", MUSTER, "--json"));
         assertEquals("DRAFT", states().getFirst());

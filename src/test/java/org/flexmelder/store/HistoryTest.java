@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -140,8 +141,26 @@ class HistoryTest extends StoreTest {
                 NOVEMBER.plusMonths(1), NOVEMBER);
         assertEquals(List.of("B2", "B2", "B2", COMPANY, COMPANY, COMPANY),
                 board.stream().map(ReportingMonth::careflexId).toList());
-        assertEquals(List.of(State.MISSED, State.OPEN, State.OPEN, State.MISSED, State.REPORTED, State.OPEN),
+        assertEquals(List.of(State.NONE, State.OPEN, State.OPEN, State.NONE, State.REPORTED, State.OPEN),
                 board.stream().map(ReportingMonth::state).toList());
+    }
+
+    @Test
+    void aMonthIsMissedFromTheFirstReportOnAndNotBefore() {
+        EmptyReport first = ledger.enqueueEmpty(COMPANY, NOVEMBER.minusMonths(2), LocalDate.of(2026, 9, 30));
+        ledger.record(ledger.markSending(first, "{}"), result(REPORTED), List.of());
+        assertEquals(List.of(State.NONE, State.EMPTY, State.MISSED, State.OPEN), states(NOVEMBER));
+    }
+
+    @Test
+    void aMonthIsMissedFromTheMakingOfTheFirstRowOn() {
+        YearMonth made = YearMonth.now(ZoneId.systemDefault());
+        assertEquals(List.of(State.NONE, State.MISSED, State.MISSED, State.OPEN), states(made.plusMonths(2)));
+    }
+
+    private List<State> states(YearMonth present) {
+        return history.months(List.of(new Company(COMPANY, "")), present.minusMonths(3), present, present).stream()
+                .map(ReportingMonth::state).toList();
     }
 
     private List<IncidentState> rowStates(Batch batch) {

@@ -87,7 +87,7 @@ final class MonthRow extends GridPane {
             case UNCLEAR -> new StateBadge(key, Feather.HELP_CIRCLE, "attention");
             case WAITING -> new StateBadge(key, Feather.CLOCK, "busy");
             case REPORTED, EMPTY -> new StateBadge(key, Feather.CHECK, "good");
-            case OPEN, MISSED -> new StateBadge(key, Feather.CIRCLE, "plain");
+            case OPEN, MISSED, NONE -> new StateBadge(key, Feather.CIRCLE, "plain");
         };
     }
 
