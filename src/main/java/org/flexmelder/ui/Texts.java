@@ -36,6 +36,7 @@ public final class Texts {
     private final DateTimeFormatter day;
     private final DateTimeFormatter minute;
     private final DateTimeFormatter month;
+    private final DateTimeFormatter shortMonth;
 
     private Texts(Locale locale, PropertyResourceBundle bundle) {
         this.locale = locale;
@@ -44,6 +45,7 @@ public final class Texts {
         this.day = DateTimeFormatter.ofPattern(german ? "dd.MM.uuuu" : "d MMM uuuu", locale);
         this.minute = DateTimeFormatter.ofPattern(german ? "dd.MM.uuuu, HH:mm" : "d MMM uuuu, HH:mm", locale);
         this.month = DateTimeFormatter.ofPattern("LLLL uuuu", locale);
+        this.shortMonth = DateTimeFormatter.ofPattern("LLL uu", locale);
     }
 
     /** The texts of a language; "" or one that the program does not speak means the system's, or else English. */
@@ -135,6 +137,11 @@ public final class Texts {
     /** "November 2026". */
     public String month(YearMonth value) {
         return month.format(value);
+    }
+
+    /** "Nov. 26", for where the whole name has no room. */
+    public String shortMonth(YearMonth value) {
+        return shortMonth.format(value);
     }
 
     /** "A, B und C". */

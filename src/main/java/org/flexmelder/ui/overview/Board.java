@@ -8,15 +8,18 @@ import java.util.List;
  *
  * @param steps
  *            what is to be done, the most urgent first; empty where all is done
+ * @param years
+ *            each company's last twelve months
  * @param gaps
  *            months that were missed, newest first
  * @param waiting
  *            incidents and empty reports that wait to be sent
  */
-record Board(YearMonth month, List<Step> steps, List<Line> lines, List<Gap> gaps, int waiting) {
+record Board(YearMonth month, List<Step> steps, List<Line> lines, List<Year> years, List<Gap> gaps, int waiting) {
     Board {
         steps = List.copyOf(steps);
         lines = List.copyOf(lines);
+        years = List.copyOf(years);
         gaps = List.copyOf(gaps);
     }
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flexmelder.check.Reading;
 import org.flexmelder.model.Company;
@@ -26,9 +26,9 @@ import org.flexmelder.store.Books;
 
 /** Reads the {@link Board} from the store, on the store's thread. */
 final class BoardReader {
-    /** How many past months are looked at for gaps. */
+    /** How many months the board shows, and how many past ones are looked at for gaps. */
     private static final int SHOWN = 12;
-    /** How far back a company's first report is looked for. */
+    /** How far back an unclear empty report is looked for. */
     private static final int KNOWN = 36;
 
     private final Books books;
@@ -48,14 +48,16 @@ final class BoardReader {
         Names names = new Names(companies);
         List<Drafts.Draft> all = drafts.all();
         YearMonth month = nothing.month();
-        List<Line> lines = lines(companies, all, month);
+        List<Company> active = companies.stream().filter(Company::active).toList();
+        List<Line> lines = lines(active, all, month);
+        List<ReportingMonth> months = books.history().months(active, month.minusMonths(SHOWN), month, month);
         int waiting = books.ledger().waiting().values().stream().mapToInt(Integer::intValue).sum()
                 + books.ledger().waitingEmpty().size();
-        return new Board(month, steps(names, all, lines), lines, gaps(companies, month), waiting);
+        return new Board(month, steps(names, all, lines), lines, years(active, months), gaps(active, months),
+                waiting);
     }
 
-    private List<Line> lines(List<Company> companies, List<Drafts.Draft> all, YearMonth month) {
-        List<Company> active = companies.stream().filter(Company::active).toList();
+    private List<Line> lines(List<Company> active, List<Drafts.Draft> all, YearMonth month) {
         Map<String, EmptyReport> empty = new HashMap<>();
         books.history().emptyReports(month, month).stream().filter(report -> report.state() != IncidentState.DRAFT)
                 .forEach(report -> empty.putIfAbsent(report.careflexId(), report));
@@ -135,21 +137,23 @@ final class BoardReader {
         return Stream.of(ready, waiting, empty, sending).flatMap(each -> each);
     }
 
-    private List<Gap> gaps(Collection<Company> companies, YearMonth present) {
-        List<Company> active = companies.stream().filter(Company::active).toList();
+    private static List<Year> years(List<Company> active, List<ReportingMonth> months) {
+        Map<String, List<ReportingMonth>> of = byCompany(months);
+        return active.stream().map(company -> new Year(company,
+                of.getOrDefault(company.careflexId(), List.of()).reversed().stream().limit(SHOWN).toList())).toList();
+    }
+
+    private static List<Gap> gaps(List<Company> active, List<ReportingMonth> months) {
+        Map<String, List<ReportingMonth>> of = byCompany(months);
         Map<YearMonth, List<String>> missed = new TreeMap<>(Comparator.reverseOrder());
-        for (Company company : active) {
-            boolean known = false;
-            for (ReportingMonth each : books.history().months(List.of(company), present.minusMonths(KNOWN),
-                    present.minusMonths(1), present)) {
-                boolean isMissed = each.state() == ReportingMonth.State.MISSED;
-                if (known && isMissed && !each.month().isBefore(present.minusMonths(SHOWN))) {
-                    missed.computeIfAbsent(each.month(), _ -> new ArrayList<>()).add(company.name());
-                }
-                known |= !isMissed || each.incidents() > 0;
-            }
-        }
+        active.forEach(company -> of.getOrDefault(company.careflexId(), List.of()).stream()
+                .filter(each -> each.state() == ReportingMonth.State.MISSED)
+                .forEach(each -> missed.computeIfAbsent(each.month(), _ -> new ArrayList<>()).add(company.name())));
         return missed.entrySet().stream().map(each -> new Gap(each.getKey(), each.getValue())).toList();
+    }
+
+    private static Map<String, List<ReportingMonth>> byCompany(List<ReportingMonth> months) {
+        return months.stream().collect(Collectors.groupingBy(ReportingMonth::careflexId));
     }
 
     /** How many, and of which companies by name. */

@@ -73,6 +73,11 @@ public final class OverviewView implements Screen {
         if (!board.gaps().isEmpty()) {
             parts.add(gaps(board));
         }
+        if (!board.years().isEmpty()) {
+            VBox card = Panes.card(new MonthBoard(ui, board.years()));
+            card.getStyleClass().add("month-table");
+            parts.add(new VBox(8, Panes.label(texts.get("overview.year"), "section-title"), card));
+        }
         content.getChildren().setAll(parts);
     }
 

@@ -76,7 +76,8 @@ class LineTest {
     void theBoardOffersOnlyOpenLines() {
         Line open = line(ReportingMonth.State.OPEN, Map.of(), 0, null);
         Line closed = line(ReportingMonth.State.EMPTY, Map.of(), 0, IncidentState.REPORTED);
-        assertEquals(List.of(open), new Board(NOVEMBER, List.of(), List.of(open, closed), List.of(), 0).open());
+        assertEquals(List.of(open),
+                new Board(NOVEMBER, List.of(), List.of(open, closed), List.of(), List.of(), 0).open());
     }
 
     private static Line line(ReportingMonth.State state, Map<IncidentState, Integer> counts, int ready,

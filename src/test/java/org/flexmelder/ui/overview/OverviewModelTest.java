@@ -210,11 +210,24 @@ class OverviewModelTest {
     }
 
     @Test
-    void aMonthWithDraftsOnlyIsMissedAndCountsAsTheFirstOfTheCompany() {
+    void aMonthWithDraftsOnlyIsMissed() {
         seeded.companies(MUSTER);
         Employee anna = seeded.employee(MUSTER, "Anna", "Beispiel");
         seeded.draft(anna, "NEW", seeded.month.minusMonths(2).atDay(5).toString());
-        assertEquals(List.of(new Gap(seeded.month.minusMonths(1), List.of("Muster Chemie GmbH"))), board().gaps());
+        assertEquals(List.of(new Gap(seeded.month.minusMonths(1), List.of("Muster Chemie GmbH")),
+                new Gap(seeded.month.minusMonths(2), List.of("Muster Chemie GmbH"))), board().gaps());
+    }
+
+    @Test
+    void aNewCompanyHasMissedNothing() {
+        seeded.companies(MUSTER);
+        seeded.employee(MUSTER, "Anna", "Beispiel");
+        assertEquals(List.of(), board().gaps());
+        List<ReportingMonth.State> states = board().years().getFirst().months().stream().map(ReportingMonth::state)
+                .toList();
+        assertEquals(12, states.size());
+        assertEquals(ReportingMonth.State.OPEN, states.getFirst());
+        assertEquals(Set.of(ReportingMonth.State.NONE), Set.copyOf(states.subList(1, 12)));
     }
 
     @Test

@@ -15,6 +15,8 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.flexmelder.model.Batch;
 import org.flexmelder.model.Company;
@@ -133,6 +135,51 @@ class OverviewViewTest {
     }
 
     @Test
+    void theBoardIsWalkedByArrowsAndOpensAMonthWithEnter() {
+        seeded.companies(MUSTER, RUHE);
+        seeded.empty(RUHE, seeded.month.minusMonths(1), IncidentState.REPORTED);
+        show("de", Settings.Theme.LIGHT);
+        robot.interact(cell(MUSTER, 0)::requestFocus);
+        robot.type(KeyCode.DOWN, KeyCode.RIGHT);
+        assertTrue(cell(RUHE, 1).isFocused());
+        assertEquals("Leermeldung", cell(RUHE, 1).getText());
+        robot.type(KeyCode.ENTER);
+        assertEquals(List.of("month " + RUHE.careflexId() + " " + seeded.month.minusMonths(1)), seeded.visits.places);
+        robot.type(KeyCode.END, KeyCode.DOWN);
+        assertTrue(cell(RUHE, 11).isFocused());
+        assertEquals("–", cell(RUHE, 11).getText());
+        assertEquals(List.of(cell(RUHE, 11)), robot.lookup(".month-cell").queryAll().stream()
+                .filter(Node::isFocusTraversable).toList());
+    }
+
+    @Test
+    void aCellSaysStateAndNumberAndDraftsOpenTheIncidents() {
+        seeded.companies(MUSTER, BEISPIEL);
+        seeded.accepted(MUSTER, List.of(seeded.draft(anna(), "NEW"), seeded.draft(anna(), "WIK")));
+        seeded.draft(seeded.employee(BEISPIEL, "Bert", "Erfunden"), "NEW");
+        show("de", Settings.Theme.LIGHT);
+        assertEquals("gemeldet 2", cell(MUSTER, 0).getText());
+        assertEquals("offen 1", cell(BEISPIEL, 0).getText());
+        assertEquals("Beispiel Lacke KG, " + Texts.of("de").month(seeded.month)
+                + ": offen, 1 Vorfall ist nicht gemeldet", cell(BEISPIEL, 0).getAccessibleText());
+        robot.interact(cell(BEISPIEL, 0)::fire);
+        assertEquals(List.of("INCIDENTS"), seeded.visits.places);
+    }
+
+    private void scrollToTheBoard() {
+        ScrollPane scroll = robot.lookup(".overview-screen > .scroll-pane").query();
+        robot.interact(() -> {
+            scroll.applyCss();
+            scroll.layout();
+            scroll.setVvalue(1);
+        });
+    }
+
+    private Button cell(Company company, int back) {
+        return button("month-" + company.careflexId() + "-" + seeded.month.minusMonths(back));
+    }
+
+    @Test
     void everyStepLeadsToItsPlace() {
         show("de", Settings.Theme.LIGHT);
         robot.interact(button("next-step")::fire);
@@ -185,6 +232,16 @@ class OverviewViewTest {
                     "Chemische Werke Nordrhein-Westfalen Beteiligungsgesellschaft " + (char) ('A' + i)
                             + " mbH & Co. KG"));
         }
+        Company first = seeded.books.companies().list().getFirst();
+        seeded.empty(first, seeded.month.minusMonths(8), IncidentState.REPORTED);
+        seeded.empty(first, seeded.month.minusMonths(3), IncidentState.UNCLEAR);
+        show("en", Settings.Theme.DARK);
+        scrollToTheBoard();
+        Pictures.shoot(scene, "overview-board-en-dark");
+        show("de", Settings.Theme.LIGHT, 1024, 700);
+        robot.interact(cell(first, 11)::requestFocus);
+        scrollToTheBoard();
+        Pictures.shoot(scene, "overview-board-small-de");
         show("de", Settings.Theme.LIGHT, 1024, 700);
         Pictures.shoot(scene, "overview-many-small");
         robot.interact(button("nothing-all")::fire);

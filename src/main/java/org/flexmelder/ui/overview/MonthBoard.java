@@ -1,0 +1,158 @@
+package org.flexmelder.ui.overview;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Bounds;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ScrollPane.ScrollBarPolicy;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.flexmelder.model.ReportingMonth;
+import org.flexmelder.ui.CompanyMark;
+import org.flexmelder.ui.Panes;
+import org.flexmelder.ui.Theme;
+import org.flexmelder.ui.Ui;
+
+/**
+ * The board of companies and months, the newest month first. One stop for Tab; the arrows, Home and End go from cell to
+ * cell. The names stay in view where the months have to be scrolled.
+ */
+final class MonthBoard extends ScrollPane {
+    private static final double NAME = 176;
+    private static final double TWO_LINES = 38;
+    private static final double SCROLL_BAR = 16;
+
+    private final GridPane grid = new GridPane();
+    private final List<List<MonthCell>> cells = new ArrayList<>();
+    private int row;
+    private int column;
+
+    /**
+     * @param years
+     *            at least one, each with the same months
+     */
+    MonthBoard(Ui ui, List<Year> years) {
+        getStyleClass().add("month-board");
+        setId("month-board");
+        setContent(grid);
+        setFitToWidth(true);
+        setFocusTraversable(false);
+        setVbarPolicy(ScrollBarPolicy.NEVER);
+        minHeightProperty().bind(Bindings.createDoubleBinding(this::wholeHeight, grid.heightProperty(),
+                grid.widthProperty(), widthProperty()));
+        grid.getStyleClass().add("month-grid");
+        columns(years.getFirst().months().size());
+        names(ui.texts().get("overview.column.company"), 0);
+        List<ReportingMonth> captions = years.getFirst().months();
+        for (int each = 0; each < captions.size(); each++) {
+            grid.add(Panes.label(ui.texts().shortMonth(captions.get(each).month()), "small", "muted"), each + 1, 0);
+        }
+        years.forEach(year -> add(ui, year));
+        cells.getFirst().getFirst().setFocusTraversable(true);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    private double wholeHeight() {
+        return grid.getHeight() + (grid.getWidth() > getWidth() ? SCROLL_BAR : 2);
+    }
+
+    private void columns(int months) {
+        ColumnConstraints names = new ColumnConstraints();
+        names.prefWidthProperty().bind(Theme.scaled(NAME));
+        names.minWidthProperty().bind(Theme.scaled(NAME));
+        grid.getColumnConstraints().add(names);
+        for (int each = 0; each < months; each++) {
+            ColumnConstraints month = new ColumnConstraints();
+            month.setMinWidth(Region.USE_PREF_SIZE);
+            month.setHgrow(Priority.ALWAYS);
+            month.setHalignment(HPos.CENTER);
+            grid.getColumnConstraints().add(month);
+        }
+    }
+
+    private void add(Ui ui, Year year) {
+        CompanyMark name = new CompanyMark(year.company());
+        name.setWrapText(true);
+        name.prefHeightProperty().bind(Theme.scaled(TWO_LINES));
+        name.setMinHeight(USE_PREF_SIZE);
+        int line = cells.size();
+        names(name, line + 1);
+        List<MonthCell> months = new ArrayList<>();
+        for (ReportingMonth month : year.months()) {
+            MonthCell cell = new MonthCell(ui, year.company(), month);
+            int at = months.size();
+            cell.focusedProperty().addListener((_, _, focused) -> {
+                if (focused) {
+                    stop(line, at);
+                }
+            });
+            months.add(cell);
+            grid.add(cell, at + 1, line + 1);
+        }
+        cells.add(months);
+    }
+
+    private void names(String caption, int line) {
+        names(Panes.label(caption, "small", "muted"), line);
+    }
+
+    /** Over the cells that are scrolled below it. */
+    private void names(Label name, int line) {
+        StackPane box = new StackPane(name);
+        box.getStyleClass().add("month-name");
+        box.setViewOrder(-1);
+        box.translateXProperty().bind(Bindings.createDoubleBinding(
+                () -> getHvalue() * Math.max(0, grid.getWidth() - getViewportBounds().getWidth()), hvalueProperty(),
+                grid.widthProperty(), viewportBoundsProperty()));
+        grid.add(box, 0, line);
+    }
+
+    private void stop(int newRow, int newColumn) {
+        cells.get(row).get(column).setFocusTraversable(false);
+        row = newRow;
+        column = newColumn;
+        MonthCell cell = cells.get(row).get(column);
+        cell.setFocusTraversable(true);
+        reveal(cell);
+    }
+
+    private void reveal(MonthCell cell) {
+        double viewport = getViewportBounds().getWidth();
+        double hidden = grid.getWidth() - viewport;
+        if (hidden <= 0) {
+            return;
+        }
+        Bounds bounds = cell.getBoundsInParent();
+        double from = getHvalue() * hidden;
+        double left = bounds.getMinX() - Theme.scaled(NAME).get();
+        double right = bounds.getMaxX() - viewport;
+        setHvalue(Math.clamp(from, Math.min(right, left), left) / hidden);
+    }
+
+    private void pressed(KeyEvent event) {
+        int last = cells.getFirst().size() - 1;
+        int toRow = row;
+        int toColumn = column;
+        switch (event.getCode()) {
+            case UP -> toRow--;
+            case DOWN -> toRow++;
+            case LEFT -> toColumn--;
+            case RIGHT -> toColumn++;
+            case HOME -> toColumn = 0;
+            case END -> toColumn = last;
+            case ENTER -> cells.get(row).get(column).fire();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+        cells.get(Math.clamp(toRow, 0, cells.size() - 1)).get(Math.clamp(toColumn, 0, last)).requestFocus();
+    }
+}

@@ -1,0 +1,91 @@
+package org.flexmelder.ui.overview;
+
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Tooltip;
+import org.flexmelder.model.Company;
+import org.flexmelder.model.IncidentState;
+import org.flexmelder.model.ReportingMonth;
+import org.flexmelder.ui.Navigation;
+import org.flexmelder.ui.Place;
+import org.flexmelder.ui.Texts;
+import org.flexmelder.ui.Ui;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One company's month on the board: icon, state in a word, number. Opens the month. */
+final class MonthCell extends Button {
+
+    MonthCell(Ui ui, Company company, ReportingMonth month) {
+        Texts texts = ui.texts();
+        setText(words(texts, month));
+        setId("month-" + month.careflexId() + "-" + month.month());
+        setGraphic(new FontIcon(icon(month)));
+        setContentDisplay(ContentDisplay.TOP);
+        setAlignment(Pos.CENTER);
+        getStyleClass().setAll("month-cell", "state-" + month.state().name().toLowerCase(Locale.ROOT));
+        setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        setMinWidth(USE_PREF_SIZE);
+        setFocusTraversable(false);
+        String whole = texts.get("overview.cell", company.name(), texts.month(month.month()), state(texts, month));
+        setAccessibleText(whole);
+        setTooltip(new Tooltip(whole));
+        setOnAction(_ -> open(ui.navigation(), month));
+    }
+
+    /** What was sent is in the history; drafts and what waits are where they can be worked on. */
+    private static void open(Navigation navigation, ReportingMonth month) {
+        switch (month.state()) {
+            case WAITING -> navigation.show(Place.SENDING);
+            case OPEN, MISSED, NONE -> {
+                if (month.count(IncidentState.DRAFT) > 0) {
+                    navigation.show(Place.INCIDENTS);
+                } else {
+                    navigation.month(month.careflexId(), month.month());
+                }
+            }
+            case UNCLEAR, REPORTED, EMPTY -> navigation.month(month.careflexId(), month.month());
+        }
+    }
+
+    private static String words(Texts texts, ReportingMonth month) {
+        String word = texts.get("overview.month." + month.state().name());
+        int count = count(month);
+        return count == 0 ? word : word + " " + count;
+    }
+
+    private static String state(Texts texts, ReportingMonth month) {
+        return switch (month.state()) {
+            case NONE -> texts.get("overview.cell.NONE");
+            case OPEN, MISSED -> month.incidents() == 0
+                    ? texts.get("overview.month." + month.state().name())
+                    : texts.get("overview.cell.notReported", texts.get("overview.month." + month.state().name()),
+                            month.incidents());
+            default -> words(texts, month);
+        };
+    }
+
+    /** Of the incidents that make the state what it is. */
+    private static int count(ReportingMonth month) {
+        return switch (month.state()) {
+            case UNCLEAR -> month.count(IncidentState.UNCLEAR) + month.count(IncidentState.SENDING);
+            case WAITING -> month.count(IncidentState.WAITING);
+            case REPORTED -> month.count(IncidentState.REPORTED);
+            case OPEN, MISSED -> month.incidents();
+            case EMPTY, NONE -> 0;
+        };
+    }
+
+    private static Feather icon(ReportingMonth month) {
+        return switch (month.state()) {
+            case UNCLEAR -> Feather.HELP_CIRCLE;
+            case WAITING -> Feather.CLOCK;
+            case REPORTED, EMPTY -> Feather.CHECK;
+            case OPEN -> Feather.CIRCLE;
+            case MISSED -> Feather.ALERT_CIRCLE;
+            case NONE -> Feather.MINUS;
+        };
+    }
+}
