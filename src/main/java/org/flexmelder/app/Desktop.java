@@ -70,7 +70,7 @@ final class Desktop implements Shell {
         stage.show();
         try {
             dress(new SettingsFile(folder).load());
-            if (practice) {
+            if (practice || onlyPractises()) {
                 enterPractice();
             } else {
                 openOrFirstStart();
@@ -99,6 +99,11 @@ final class Desktop implements Shell {
         } else {
             firstStart();
         }
+    }
+
+    /** Whoever practises and has not set up the office goes on practising; the way out leads to the first choice. */
+    private boolean onlyPractises() {
+        return !isSetUp() && Database.existsIn(DataFolder.practice(folder));
     }
 
     private boolean isSetUp() {

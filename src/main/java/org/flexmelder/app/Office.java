@@ -31,6 +31,7 @@ final class Office implements AutoCloseable {
     private final Secrets secrets;
     private final SettingsFile settingsFile;
     private final ViewFile view;
+    private final SettingsFile looks;
     private final Database database;
     private final Books books;
     private final @Nullable PracticePortal practice;
@@ -39,14 +40,21 @@ final class Office implements AutoCloseable {
     private volatile Settings settings;
     private volatile Credentials credentials;
 
-    private Office(Path folder, Environment environment, Clock clock, @Nullable PracticePortal practice) {
+    /**
+     * @param looks
+     *            the settings of the real work: they say language, theme and text size of practice too
+     */
+    private Office(Path folder, SettingsFile looks, Environment environment, Clock clock,
+            @Nullable PracticePortal practice) {
         this.folder = folder;
         this.environment = environment;
         this.clock = clock;
         this.practice = practice;
         secrets = new Secrets(folder);
-        settingsFile = new SettingsFile(folder);
-        settings = settingsFile.load();
+        this.looks = looks;
+        settingsFile = practice == null ? looks : new SettingsFile(folder);
+        Settings saved = settingsFile.load();
+        settings = practice == null ? saved : saved.withLooksOf(looks.load());
         view = new ViewFile(folder);
         Sealer sealer = secrets.sealer(Database.existsIn(folder));
         credentials = new Credentials(secrets.get("user"), secrets.get("secret"), secrets.get("apiToken"),
@@ -58,7 +66,7 @@ final class Office implements AutoCloseable {
 
     /** The office's own data, and the portal that its settings name. */
     static Office real(Path folder, Environment environment, Clock clock) {
-        return new Office(folder, environment, clock, null);
+        return new Office(folder, new SettingsFile(folder), environment, clock, null);
     }
 
     /** The practice data below this folder, and a practice portal that starts and ends with it. */
@@ -69,7 +77,7 @@ final class Office implements AutoCloseable {
             OwnerOnly.folder(own);
             PracticePortal portal = PracticePortal.start(0, own.resolve("portal.jsonl"));
             try {
-                return new Office(own, new Environment(Map.of()), clock, portal);
+                return new Office(own, new SettingsFile(folder), new Environment(Map.of()), clock, portal);
             } catch (RuntimeException e) {
                 portal.close();
                 throw e;
@@ -122,8 +130,12 @@ final class Office implements AutoCloseable {
         return settings.catalogue();
     }
 
+    /** What is changed of the looks in practice is changed for the real work too. */
     void save(Settings changed) {
         settingsFile.save(changed);
+        if (isPractice()) {
+            looks.save(looks.load().withLooksOf(changed));
+        }
         settings = changed;
     }
 

@@ -106,6 +106,12 @@ final class OfficeSettings implements SettingsOffice {
     }
 
     @Override
+    public List<String> armedFaults() {
+        PracticePortal portal = office.practicePortal();
+        return portal == null ? List.of() : portal.armed().stream().map(Fault::name).toList();
+    }
+
+    @Override
     public void armFault(String name) {
         PracticePortal portal = office.practicePortal();
         if (portal != null) {

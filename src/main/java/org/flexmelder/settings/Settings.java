@@ -50,6 +50,11 @@ public record Settings(String language, Theme theme, PortalProfile profile, Netw
         return new Settings(language, theme, profile, network, catalogue, setUp, other);
     }
 
+    /** With the language, theme and text size of other settings. */
+    public Settings withLooksOf(Settings other) {
+        return withLanguage(other.language).withTheme(other.theme).withTextSize(other.textSize);
+    }
+
     public Settings withSetUp(boolean other) {
         return new Settings(language, theme, profile, network, catalogue, other, textSize);
     }

@@ -98,7 +98,6 @@ class DesktopTest {
                 .list(Set.of(IncidentState.REPORTED)).size() == 12);
         window.close();
         open();
-        window.press("#first-practise");
         window.find("#practice-banner");
         assertEquals(12, window.wiring().books().incidents().list(Set.of(IncidentState.REPORTED)).size());
         assertEquals(25, window.wiring().books().employees().list().size());
@@ -129,7 +128,6 @@ class DesktopTest {
         byte[] rubbish = "this is no database, whatever its name says".repeat(50).getBytes();
         Files.write(folder.resolve("practice").resolve("flexmelder.db"), rubbish);
         open();
-        window.press("#first-practise");
         window.find("#damaged-restore");
         window.shoot("damaged-light-de");
         window.press("#damaged-restore");
@@ -146,6 +144,25 @@ class DesktopTest {
         open();
         window.press("#first-language-en");
         RealWindow.await("the choice is saved", () -> new SettingsFile(folder).load().language().equals("en"));
+    }
+
+    @Test
+    void theLanguageChosenInPracticeIsTheLanguageOfTheFirstChoiceAndOfTheOffice() throws Exception {
+        open();
+        window.press("#first-practise");
+        window.find("#practice-banner");
+        RealWindow.onFx(() -> {
+            window.wiring().window().show(org.flexmelder.ui.Place.SETTINGS);
+            return true;
+        });
+        window.press("#language-en");
+        RealWindow.await("the office in English", () -> window.wiring().texts().language().equals("en"));
+        window.press("#leave-practice");
+        window.find("#first-set-up");
+        assertEquals("Set up", window.find("#first-set-up").getAccessibleText());
+        window.press("#first-set-up");
+        window.find("#add-company");
+        assertEquals("en", window.wiring().texts().language());
     }
 
     @Test

@@ -53,11 +53,21 @@ final class PracticeCard extends VBox {
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(Panes.label(texts.get("settings.practice.fault"), "section-title"), words, line, armed,
                 new HBox(leave));
+        refresh();
     }
 
     private void arm() {
-        String name = faults.getValue();
-        office.armFault(name);
+        office.armFault(faults.getValue());
+        refresh();
+    }
+
+    /** Shows what is still to come; what a request has met is shown no longer. */
+    void refresh() {
+        armed.getChildren().setAll(office.armedFaults().stream().filter(name -> texts.has("practice.fault." + name))
+                .map(this::line).toList());
+    }
+
+    private HBox line(String name) {
         Label done = new Label(texts.get("settings.practice.armed", texts.get("practice.fault." + name)),
                 new FontIcon(Feather.CHECK));
         done.setWrapText(true);
@@ -68,7 +78,7 @@ final class PracticeCard extends VBox {
         HBox line = new HBox(12, done, send);
         line.setId("armed");
         line.setAlignment(Pos.CENTER_LEFT);
-        armed.getChildren().setAll(line);
+        return line;
     }
 
     private StringConverter<String> words() {

@@ -57,6 +57,9 @@ public interface SettingsOffice {
     /** Names of what can go wrong in practice; empty outside of it. Words stand under {@code practice.fault.<NAME>}. */
     List<String> practiceFaults();
 
+    /** Names of the faults that no request has met yet. */
+    List<String> armedFaults();
+
     /** The next request that it fits meets this fault, once. */
     void armFault(String name);
 }

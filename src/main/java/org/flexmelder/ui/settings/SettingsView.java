@@ -27,6 +27,7 @@ public final class SettingsView implements Screen {
     private final ConnectionCard connection;
     private final NetworkPane network;
     private final ProfilePane profile;
+    private final Runnable practice;
     private final ScrollPane scroll;
     private final VBox root;
 
@@ -46,8 +47,12 @@ public final class SettingsView implements Screen {
         cards.getChildren().addAll(new LookCard(ui.texts(), settings), new CatalogueCard(ui, catalogue), profile,
                 new FolderCard(ui, office.folder()));
         if (office.practice()) {
-            cards.getChildren().addFirst(new PracticeCard(ui, office));
+            PracticeCard practising = new PracticeCard(ui, office);
+            practice = practising::refresh;
+            cards.getChildren().addFirst(practising);
         } else {
+            practice = () -> {
+            };
             cards.getChildren().add(intoPractice(ui.texts(), office));
         }
         scroll = scroll(cards);
@@ -99,6 +104,7 @@ public final class SettingsView implements Screen {
     public void refresh() {
         companies.refresh();
         catalogue.refresh();
+        practice.run();
     }
 
     @Override

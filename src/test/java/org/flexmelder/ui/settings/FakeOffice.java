@@ -23,6 +23,7 @@ final class FakeOffice implements SettingsOffice {
     volatile boolean practice;
     volatile RuntimeException broken;
     volatile List<CaCertificate> certificates = List.of();
+    final List<String> armed = new ArrayList<>();
     int saves;
 
     @Override
@@ -107,7 +108,13 @@ final class FakeOffice implements SettingsOffice {
     }
 
     @Override
+    public List<String> armedFaults() {
+        return List.copyOf(armed);
+    }
+
+    @Override
     public void armFault(String name) {
         asked.add("arm " + name);
+        armed.add(name);
     }
 }

@@ -301,6 +301,12 @@ class SettingsPiecesTest {
             return armed;
         });
         assertEquals(List.of("show SENDING"), navigation.went);
+        office.armed.clear();
+        Shown.onFx(() -> {
+            card.refresh();
+            return card;
+        });
+        assertTrue(card.lookup("#armed") == null, "a failure that was met reads as prepared no longer");
     }
 
     @Test
