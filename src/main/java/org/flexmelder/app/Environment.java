@@ -1,6 +1,8 @@
 package org.flexmelder.app;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -16,11 +18,13 @@ final class Environment {
     private static final String USER = "FLEXMELDER_USER";
     private static final String SECRET = "FLEXMELDER_SECRET";
     private static final String API_TOKEN = "FLEXMELDER_API_TOKEN";
+    private static final String SENDING = "FLEXMELDER_SENDING";
     private static final String PROXY = "FLEXMELDER_PROXY";
     private static final String PROXY_USER = "FLEXMELDER_PROXY_USER";
     private static final String PROXY_PASSWORD = "FLEXMELDER_PROXY_PASSWORD";
     private static final String CA_FILE = "FLEXMELDER_CA_FILE";
     private static final Set<String> OF_PORTAL = Set.of(TOKEN_URL, REPORT_URL, USER, SECRET, API_TOKEN);
+    private static final Set<String> ON = Set.of("on", "true", "yes", "1", "an", "ja");
     private static final Set<String> OF_NETWORK = Set.of(PROXY, PROXY_USER, PROXY_PASSWORD, CA_FILE);
     private static final Pattern HOST_AND_PORT = Pattern.compile("(?:http://)?(.+?)(?::(\\d{1,5}))?/?");
 
@@ -61,10 +65,22 @@ final class Environment {
         return OF_PORTAL.stream().anyMatch(name -> !or(name, "").isEmpty());
     }
 
+    /** True where both addresses and all credentials are given. */
+    boolean hasWholePortal() {
+        return OF_PORTAL.stream().noneMatch(name -> or(name, "").isEmpty());
+    }
+
+    /** Whether sending is on; empty where nothing is said. A word that is not known means off. */
+    Optional<Boolean> sending() {
+        String said = or(SENDING, "").strip().toLowerCase(Locale.ROOT);
+        return said.isEmpty() ? Optional.empty() : Optional.of(ON.contains(said));
+    }
+
     /** The names of those that are set. */
     Set<String> names() {
         Set<String> set = new TreeSet<>(OF_PORTAL);
         set.addAll(OF_NETWORK);
+        set.add(SENDING);
         set.removeIf(name -> or(name, "").isEmpty());
         return set;
     }

@@ -36,6 +36,7 @@ final class Office implements AutoCloseable {
     private final Books books;
     private final @Nullable PracticePortal practice;
     private final Connection connection;
+    private final boolean sentBefore;
     private final Clock clock;
     private volatile Settings settings;
     private volatile Credentials credentials;
@@ -61,6 +62,7 @@ final class Office implements AutoCloseable {
                 secrets.get("proxyPassword"));
         database = Database.open(folder, sealer);
         books = Books.of(database);
+        sentBefore = books.history().hasSent();
         connection = new Connection(this::profile, this::effectiveCredentials, this::network);
     }
 
@@ -175,12 +177,25 @@ final class Office implements AutoCloseable {
         return !profile.tokenUrl().isEmpty() && !profile.reportUrl().isEmpty() && effectiveCredentials().isComplete();
     }
 
+    /**
+     * Whether reports may leave: in practice always; else as the environment says, or the settings. Where nobody has
+     * said, an office that has sent before goes on, and so does one whose whole portal comes from the environment.
+     */
+    boolean isSwitchedOn() {
+        return isPractice() || environment.sending().orElseGet(() -> switch (settings.sending()) {
+            case ON -> true;
+            case OFF -> false;
+            case NOT_SAID -> sentBefore || environment.hasWholePortal();
+        });
+    }
+
     Connection connection() {
         return connection;
     }
 
     Sender sender() {
-        return new Sender(connection, books.ledger(), () -> profile().batchSize(), Patience.DEFAULT);
+        return new Sender(connection, books.ledger(), this::isSwitchedOn, () -> profile().batchSize(),
+                Patience.DEFAULT);
     }
 
     Drafts drafts() {

@@ -35,6 +35,11 @@ final class OfficeSettings implements SettingsOffice {
     }
 
     @Override
+    public boolean sendingOn() {
+        return office.isSwitchedOn();
+    }
+
+    @Override
     public void save(Settings settings) {
         office.save(settings);
     }

@@ -44,5 +44,7 @@ public enum Failure {
     /** A copy of the database was restored: what was still to be sent in it may have been sent since. */
     RESTORED,
     /** Addresses or credentials are not set. */
-    NOT_SET_UP
+    NOT_SET_UP,
+    /** Nobody has switched on sending to the real portal yet. Nothing left the machine. */
+    NOT_SWITCHED_ON
 }

@@ -55,7 +55,8 @@ final class Meaning {
         return switch (failure) {
             case SERVER_ERROR, CONNECTION_LOST, UNREADABLE, CONTRADICTION, INTERRUPTED, RESTORED -> true;
             case NONE, NO_CONNECTION, NAME_NOT_FOUND, PROXY, CERTIFICATE, CA_FILE, CREDENTIALS, TOKEN_ADDRESS,
-                    TOKEN_REFUSED, RIGHTS, ADDRESS, BUSY, REFUSED, NOT_RECORDED, NOT_SET_UP ->
+                    TOKEN_REFUSED, RIGHTS, ADDRESS, BUSY, REFUSED, NOT_RECORDED, NOT_SET_UP,
+                    NOT_SWITCHED_ON ->
                 false;
         };
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -22,6 +23,7 @@ public final class Sender {
     private final Supplier<Portal> portal;
     private final Ledger ledger;
     private final Recorder recorder;
+    private final BooleanSupplier switchedOn;
     private final IntSupplier batchSize;
     private final Patience patience;
     private final AtomicReference<@Nullable SendingRun> current = new AtomicReference<>();
@@ -29,17 +31,23 @@ public final class Sender {
     /**
      * @param portal
      *            the portal as it is set up at the moment of a call
+     * @param switchedOn
+     *            whether sending is switched on, asked before each request; where it is not, a run stops with
+     *            {@link Failure#NOT_SWITCHED_ON} and not one byte leaves
      * @param batchSize
      *            incidents in one request, 1 to 100, asked for at the start of a run
      */
-    public Sender(Supplier<Portal> portal, Ledger ledger, IntSupplier batchSize, Patience patience) {
-        this(portal, ledger, batchSize, patience, Stubborn.DEFAULT);
+    public Sender(Supplier<Portal> portal, Ledger ledger, BooleanSupplier switchedOn, IntSupplier batchSize,
+            Patience patience) {
+        this(portal, ledger, switchedOn, batchSize, patience, Stubborn.DEFAULT);
     }
 
-    Sender(Supplier<Portal> portal, Ledger ledger, IntSupplier batchSize, Patience patience, Stubborn stubborn) {
+    Sender(Supplier<Portal> portal, Ledger ledger, BooleanSupplier switchedOn, IntSupplier batchSize,
+            Patience patience, Stubborn stubborn) {
         this.portal = portal;
         this.ledger = ledger;
         this.recorder = new Recorder(ledger, stubborn);
+        this.switchedOn = switchedOn;
         this.batchSize = batchSize;
         this.patience = patience;
     }
@@ -89,7 +97,8 @@ public final class Sender {
     }
 
     private Run run(Predicate<String> incidentsOf, Predicate<String> emptyReportsOf, Progress progress) {
-        SendingRun run = new SendingRun(portal.get(), ledger, recorder, batchSize.getAsInt(), patience, progress);
+        SendingRun run = new SendingRun(portal.get(), ledger, recorder, switchedOn, batchSize.getAsInt(), patience,
+                progress);
         if (!current.compareAndSet(null, run)) {
             throw new IllegalStateException("a run is under way");
         }

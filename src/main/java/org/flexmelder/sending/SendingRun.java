@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.flexmelder.model.Batch;
@@ -30,6 +31,7 @@ final class SendingRun {
     private final Portal portal;
     private final Ledger ledger;
     private final Recorder recorder;
+    private final BooleanSupplier switchedOn;
     private final int batchSize;
     private final Patience patience;
     private final Progress progress;
@@ -39,11 +41,12 @@ final class SendingRun {
     private Failure stopped = Failure.NONE;
     private String detail = "";
 
-    SendingRun(Portal portal, Ledger ledger, Recorder recorder, int batchSize, Patience patience,
-            Progress progress) {
+    SendingRun(Portal portal, Ledger ledger, Recorder recorder, BooleanSupplier switchedOn, int batchSize,
+            Patience patience, Progress progress) {
         this.portal = portal;
         this.ledger = ledger;
         this.recorder = recorder;
+        this.switchedOn = switchedOn;
         this.batchSize = batchSize;
         this.patience = patience;
         this.progress = new Watched(progress);
@@ -134,6 +137,9 @@ final class SendingRun {
 
     /** Empty where there is nothing to send any more: it was taken back, or the run canceled, meanwhile. */
     private Optional<Outcome> attempt(Supplier<Optional<Parcel>> marking, int attempt) {
+        if (!switchedOn.getAsBoolean()) {
+            return Optional.of(new Outcome.NotSent(Failure.NOT_SWITCHED_ON, 0, "", Optional.empty(), ""));
+        }
         Optional<Outcome.NotSent> blocked = cancel.unlessAsked(portal::connect, Optional.empty());
         if (cancel.isAsked()) {
             return Optional.empty();

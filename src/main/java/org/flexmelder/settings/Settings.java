@@ -12,11 +12,13 @@ import org.flexmelder.model.PortalProfile;
  *            {@code de}, {@code en}, or "" for the system's
  * @param setUp
  *            true once the person chose "Einrichten" on the first start, so that the choice is not shown again
+ * @param sending
+ *            whether sending to the real portal was switched on
  * @param textSize
  *            in percent of the usual, one of {@link #TEXT_SIZES}
  */
 public record Settings(String language, Theme theme, PortalProfile profile, Network network, Catalogue catalogue,
-        boolean setUp, int textSize) {
+        boolean setUp, Sending sending, int textSize) {
     /** Text sizes in percent that can be chosen. */
     public static final List<Integer> TEXT_SIZES = List.of(90, 100, 110, 125, 150);
 
@@ -26,28 +28,39 @@ public record Settings(String language, Theme theme, PortalProfile profile, Netw
         DARK
     }
 
+    /** Whether reports may leave for the real portal; practice does not ask. */
+    public enum Sending {
+        NOT_SAID,
+        ON,
+        OFF
+    }
+
     public Settings withProfile(PortalProfile other) {
-        return new Settings(language, theme, other, network, catalogue, setUp, textSize);
+        return new Settings(language, theme, other, network, catalogue, setUp, sending, textSize);
     }
 
     public Settings withNetwork(Network other) {
-        return new Settings(language, theme, profile, other, catalogue, setUp, textSize);
+        return new Settings(language, theme, profile, other, catalogue, setUp, sending, textSize);
     }
 
     public Settings withLanguage(String other) {
-        return new Settings(other, theme, profile, network, catalogue, setUp, textSize);
+        return new Settings(other, theme, profile, network, catalogue, setUp, sending, textSize);
     }
 
     public Settings withTheme(Theme other) {
-        return new Settings(language, other, profile, network, catalogue, setUp, textSize);
+        return new Settings(language, other, profile, network, catalogue, setUp, sending, textSize);
     }
 
     public Settings withCatalogue(Catalogue other) {
-        return new Settings(language, theme, profile, network, other, setUp, textSize);
+        return new Settings(language, theme, profile, network, other, setUp, sending, textSize);
     }
 
     public Settings withTextSize(int other) {
-        return new Settings(language, theme, profile, network, catalogue, setUp, other);
+        return new Settings(language, theme, profile, network, catalogue, setUp, sending, other);
+    }
+
+    public Settings withSending(Sending other) {
+        return new Settings(language, theme, profile, network, catalogue, setUp, other, textSize);
     }
 
     /** With the language, theme and text size of other settings. */
@@ -56,6 +69,6 @@ public record Settings(String language, Theme theme, PortalProfile profile, Netw
     }
 
     public Settings withSetUp(boolean other) {
-        return new Settings(language, theme, profile, network, catalogue, other, textSize);
+        return new Settings(language, theme, profile, network, catalogue, other, sending, textSize);
     }
 }

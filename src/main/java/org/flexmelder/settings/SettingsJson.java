@@ -27,13 +27,15 @@ final class SettingsJson {
                 theme(text(root, "theme", ""), defaults.theme()), profile(root.path("portal"), defaults.profile()),
                 network(root.path("network"), defaults.network()),
                 catalogue(root.path("catalogue"), defaults.catalogue()), flag(root, "setUp", defaults.setUp()),
+                sending(text(root, "sending", ""), defaults.sending()),
                 textSize(root.path("textSize"), defaults.textSize()));
     }
 
     static ObjectNode write(Settings settings) {
         ObjectNode root = Json.MAPPER.createObjectNode();
         root.put("version", VERSION).put("language", settings.language()).put("theme", settings.theme().name())
-                .put("setUp", settings.setUp()).put("textSize", settings.textSize());
+                .put("setUp", settings.setUp()).put("sending", settings.sending().name())
+                .put("textSize", settings.textSize());
         PortalProfile profile = settings.profile();
         root.putObject("portal").put("tokenUrl", profile.tokenUrl()).put("reportUrl", profile.reportUrl())
                 .put("birthdayPattern", profile.birthdayPattern())
@@ -48,6 +50,11 @@ final class SettingsJson {
 
     private static Theme theme(String name, Theme absent) {
         return List.of(Theme.values()).stream().filter(t -> t.name().equals(name)).findFirst().orElse(absent);
+    }
+
+    private static Settings.Sending sending(String name, Settings.Sending absent) {
+        return List.of(Settings.Sending.values()).stream().filter(s -> s.name().equals(name)).findFirst()
+                .orElse(absent);
     }
 
     private static int textSize(JsonNode node, int absent) {

@@ -101,6 +101,12 @@ public final class History {
                 row -> row.getInt(1), wanted.values())).orElse(0);
     }
 
+    /** Whether any batch left this computer, whatever became of it. */
+    public boolean hasSent() {
+        return database.query(session -> session.first("select 1 from batches where state <> ? limit 1",
+                row -> row.getInt(1), IncidentState.WAITING.name())).isPresent();
+    }
+
     /** The months that reports in batches are about; empty where there is no batch. */
     public Optional<Span> months() {
         String one = """

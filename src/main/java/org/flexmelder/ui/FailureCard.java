@@ -147,6 +147,7 @@ public final class FailureCard extends VBox {
             case BUSY -> Feather.CLOCK;
             case REFUSED -> Feather.X_CIRCLE;
             case NOT_SET_UP -> Feather.SETTINGS;
+            case NOT_SWITCHED_ON -> Feather.POWER;
             default -> Feather.HELP_CIRCLE;
         };
     }

@@ -26,6 +26,13 @@ class EnvironmentTest {
         assertEquals(Set.of("FLEXMELDER_TOKEN_URL", "FLEXMELDER_SECRET"), environment.names());
     }
 
+    @ParameterizedTest
+    @CsvSource(value = {"on, true", "AN, true", "1, true", "off, false", "perhaps, false", "'', none", "' ', none"})
+    void aWordOnSendingThatIsNotKnownMeansOff(String said, String sending) {
+        assertEquals(sending, new Environment(Map.of("FLEXMELDER_SENDING", said)).sending().map(String::valueOf)
+                .orElse("none"));
+    }
+
     @Test
     void theEnvironmentGivesTheWayOut() {
         Environment environment = new Environment(Map.of("FLEXMELDER_PROXY", "proxy.example:3128",

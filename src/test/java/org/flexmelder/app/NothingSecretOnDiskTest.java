@@ -23,6 +23,7 @@ import org.flexmelder.model.IncidentState;
 import org.flexmelder.sending.Drafts;
 import org.flexmelder.sending.Progress;
 import org.flexmelder.sending.Sender;
+import org.flexmelder.settings.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,7 +46,8 @@ class NothingSecretOnDiskTest {
             Log.to(folder);
             try (Office office = Office.real(folder, new Environment(Map.of()), Clock.systemDefaultZone())) {
                 office.save(office.settings()
-                        .withProfile(office.settings().profile().withAddresses(base + "/token", base + "/ep3")));
+                        .withProfile(office.settings().profile().withAddresses(base + "/token", base + "/ep3"))
+                        .withSending(Settings.Sending.ON));
                 office.saveCredentials(new Credentials("user", SECRETS.get(1), SECRETS.get(2), SECRETS.get(3)));
                 List<ListRow> some = SampleOffice.incidents(LocalDate.now()).subList(0, 3);
                 SampleOffice.companies().forEach(office.books().companies()::save);

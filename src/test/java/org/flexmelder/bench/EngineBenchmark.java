@@ -61,7 +61,7 @@ class EngineBenchmark {
     }
 
     private static Duration engine(Waiting waiting, Portal portal, Progress progress, int count) {
-        Sender sender = new Sender(() -> portal, waiting.books().ledger(), () -> BATCH, Patience.DEFAULT);
+        Sender sender = new Sender(() -> portal, waiting.books().ledger(), () -> true, () -> BATCH, Patience.DEFAULT);
         System.gc();
         long begin = System.nanoTime();
         sender.run(progress);

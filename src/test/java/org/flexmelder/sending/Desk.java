@@ -85,7 +85,7 @@ final class Desk implements AutoCloseable {
     }
 
     Sender sender(Portal other) {
-        return new Sender(() -> other, books.ledger(), () -> PortalProfile.MAX_BATCH_SIZE, QUICK);
+        return new Sender(() -> other, books.ledger(), () -> true, () -> PortalProfile.MAX_BATCH_SIZE, QUICK);
     }
 
     Drafts drafts() {

@@ -34,7 +34,7 @@ class RecorderTest {
     @BeforeEach
     void open() throws IOException {
         desk = new Desk(folder);
-        sender = new Sender(desk::portal, desk.books.ledger(), () -> 100, Desk.QUICK, new Stubborn(2, 1));
+        sender = new Sender(desk::portal, desk.books.ledger(), () -> true, () -> 100, Desk.QUICK, new Stubborn(2, 1));
         first = desk.queue(MUSTER, 1);
         second = desk.queue(BEISPIEL, 1);
     }

@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.flexmelder.model.Batch;
 import org.flexmelder.model.EmptyReport;
@@ -63,6 +64,40 @@ class SenderTest {
     @AfterEach
     void close() {
         desk.close();
+    }
+
+    @Test
+    void beforeSendingIsSwitchedOnNotOneByteLeavesAndEverythingWaits() {
+        List<Long> ids = desk.queue(MUSTER, 3);
+        AtomicBoolean on = new AtomicBoolean();
+        Sender sender = new Sender(desk::portal, desk.books.ledger(), on::get, () -> 2, Desk.QUICK);
+
+        Sender.Run refused = sender.run(Progress.NONE);
+
+        assertEquals(Failure.NOT_SWITCHED_ON, refused.stopped());
+        assertEquals(List.of(), refused.batches());
+        assertEquals(Collections.nCopies(3, WAITING), desk.states(ids));
+        assertEquals(0, desk.practice.tokensGiven());
+        on.set(true);
+        assertEquals(Failure.NONE, sender.run(Progress.NONE).stopped());
+        assertEquals(3, desk.practice.received().size());
+    }
+
+    @Test
+    void sendingThatIsSwitchedOffInTheMiddleStopsBeforeTheNextBatch() {
+        desk.queue(MUSTER, 3);
+        AtomicBoolean on = new AtomicBoolean(true);
+        Sender sender = new Sender(desk::portal, desk.books.ledger(), on::get, () -> 2, Desk.QUICK);
+
+        Sender.Run run = sender.run(new Progress() {
+            @Override
+            public void recorded(int number, Batch batch) {
+                on.set(false);
+            }
+        });
+
+        assertEquals(Failure.NOT_SWITCHED_ON, run.stopped());
+        assertEquals(2, desk.practice.received().size());
     }
 
     @Test
@@ -326,7 +361,7 @@ class SenderTest {
         desk.queue(MUSTER, 1);
         desk.practice.arm(Fault.BUSY);
         Patience long5Minutes = new Patience(3, Duration.ofMinutes(5), Duration.ofMinutes(5));
-        Sender sender = new Sender(desk::portal, desk.books.ledger(), () -> 100, long5Minutes);
+        Sender sender = new Sender(desk::portal, desk.books.ledger(), () -> true, () -> 100, long5Minutes);
         desk.practice.close();
         CountDownLatch pausing = new CountDownLatch(1);
 

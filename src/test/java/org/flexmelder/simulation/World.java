@@ -106,7 +106,8 @@ final class World implements AutoCloseable {
             }
             database = mortal.open(SEALER);
             books = Books.of(database);
-            sender = new Sender(() -> Objects.requireNonNull(watched), books.ledger(), () -> batchSize, QUICK);
+            sender = new Sender(() -> Objects.requireNonNull(watched), books.ledger(), () -> true, () -> batchSize,
+                    QUICK);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (Mortal.Death _) {

@@ -14,6 +14,9 @@ import org.flexmelder.settings.Settings;
 /** What the settings screen needs of the program around it. */
 public interface SettingsOffice {
 
+    /** Whether reports may leave, by the environment, the settings, or because they did before. */
+    boolean sendingOn();
+
     /** Called off the UI thread. */
     void save(Settings settings);
 

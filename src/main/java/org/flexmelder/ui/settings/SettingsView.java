@@ -27,7 +27,7 @@ public final class SettingsView implements Screen {
     private final ConnectionCard connection;
     private final NetworkPane network;
     private final ProfilePane profile;
-    private final Runnable practice;
+    private final Runnable again;
     private final ScrollPane scroll;
     private final VBox root;
 
@@ -48,11 +48,12 @@ public final class SettingsView implements Screen {
                 new FolderCard(ui, office.folder()));
         if (office.practice()) {
             PracticeCard practising = new PracticeCard(ui, office);
-            practice = practising::refresh;
+            again = practising::refresh;
             cards.getChildren().addFirst(practising);
         } else {
-            practice = () -> {
-            };
+            SendingCard sending = new SendingCard(ui, settings, office);
+            again = sending::refresh;
+            cards.getChildren().add(cards.getChildren().indexOf(network) + 1, sending);
             cards.getChildren().add(intoPractice(ui.texts(), office));
         }
         scroll = scroll(cards);
@@ -104,7 +105,7 @@ public final class SettingsView implements Screen {
     public void refresh() {
         companies.refresh();
         catalogue.refresh();
-        practice.run();
+        again.run();
     }
 
     @Override

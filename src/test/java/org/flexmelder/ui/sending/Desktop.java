@@ -53,7 +53,7 @@ final class Desktop implements AutoCloseable {
         database = Database.open(folder, new Sealer(new SecretKeySpec(new byte[32], "AES")));
         books = Books.of(database);
         drafts = new Drafts(books, () -> settings.catalogue(), clock);
-        sender = new Sender(() -> portal, books.ledger(), () -> settings.profile().batchSize(),
+        sender = new Sender(() -> portal, books.ledger(), () -> true, () -> settings.profile().batchSize(),
                 new Patience(2, Duration.ofMillis(1), Duration.ofMinutes(1)));
         ui = new Ui(Texts.of(language), tasks, navigation, dialogs, clock, () -> settings);
         SampleOffice.companies().forEach(books.companies()::save);

@@ -72,6 +72,7 @@ class ResultPaneTest {
 
     @ParameterizedTest
     @CsvSource({"CREDENTIALS,true", "TOKEN_ADDRESS,true", "TOKEN_REFUSED,true", "ADDRESS,true", "NOT_SET_UP,true",
+            "NOT_SWITCHED_ON,true",
             "RIGHTS,false", "NO_CONNECTION,false", "BUSY,false"})
     void whatTheSettingsCanCureLeadsThere(Failure failure, boolean settings) {
         ResultPane pane = pane(run(failure, false), Map.of());

@@ -27,6 +27,11 @@ final class FakeOffice implements SettingsOffice {
     int saves;
 
     @Override
+    public boolean sendingOn() {
+        return settings.sending() == Settings.Sending.ON;
+    }
+
+    @Override
     public void save(Settings changed) {
         settings = changed;
         saves++;

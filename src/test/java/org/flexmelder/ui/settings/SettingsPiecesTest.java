@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
@@ -307,6 +308,28 @@ class SettingsPiecesTest {
             return card;
         });
         assertTrue(card.lookup("#armed") == null, "a failure that was met reads as prepared no longer");
+    }
+
+    @Test
+    void sendingIsSwitchedOnAfterOneQuestionAndOffWithoutOne() {
+        SendingCard card = Shown.onFx(() -> new SendingCard(ui, new SettingsModel(ui, office), office));
+        assertTrue(((Label) card.lookup("#sending-state")).getText().startsWith("Ausgeschaltet"));
+        dialogs.yes = false;
+        fire(card, "#switch-sending");
+        assertEquals(Settings.Sending.NOT_SAID, office.settings.sending(), "a no changes nothing");
+        dialogs.yes = true;
+        fire(card, "#switch-sending");
+        assertEquals(Settings.Sending.ON, office.settings.sending());
+        assertTrue(((Label) card.lookup("#sending-state")).getText().startsWith("Eingeschaltet"));
+        fire(card, "#switch-sending");
+        assertEquals(Settings.Sending.OFF, office.settings.sending());
+    }
+
+    @Test
+    void whatTheEnvironmentSaysOfSendingIsNotChangedOnTheScreen() {
+        office.environment = Set.of("FLEXMELDER_SENDING");
+        SendingCard card = Shown.onFx(() -> new SendingCard(ui, new SettingsModel(ui, office), office));
+        assertTrue(card.lookup("#switch-sending").isDisabled());
     }
 
     @Test
