@@ -17,6 +17,9 @@ public final class Reading {
     private static final Pattern ISO = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
     private static final Pattern GERMAN = Pattern.compile("([0-9]{1,2})\\. ?([0-9]{1,2})\\. ?([0-9]{4})");
     private static final Pattern TWO_LETTERS = Pattern.compile("[A-Za-z]{2}");
+    /** As on letters: "D-45127". A country whose own codes have letters is not among these. */
+    private static final Pattern COUNTRY_BEFORE_ZIP = Pattern
+            .compile("(?i)(?:DE?|A|AT|CH|LU?|FR?|IT?|ES?|BE?|DK)(?: ?[-\u2010-\u2014] ?| )([0-9]{4,5})");
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final String INVISIBLE = "\u200B\u200C\u200D\u2060\uFEFF\u00AD";
 
@@ -43,8 +46,8 @@ public final class Reading {
 
     /**
      * The text as the model keeps it: composed Unicode (NFC), without blanks and invisible characters around it, dates
-     * ISO, flags {@code true}/{@code false}, the country in capitals, the tax ID without inner blanks and slashes; what
-     * is not understood stays as it is.
+     * ISO, flags {@code true}/{@code false}, the country in capitals, the tax ID without inner blanks and slashes, the
+     * postcode without a country before it; what is not understood stays as it is.
      */
     public static String normalised(Field field, String text) {
         String stripped = Normalizer.normalize(strip(text), Normalizer.Form.NFC);
@@ -54,6 +57,10 @@ public final class Reading {
         if (field == Field.EMPLOYEE_ID) {
             String bare = withoutBlanks(stripped).replace("/", "");
             return DIGITS.matcher(bare).matches() ? bare : stripped;
+        }
+        if (field == Field.ZIP_CODE) {
+            Matcher zip = COUNTRY_BEFORE_ZIP.matcher(stripped);
+            return zip.matches() ? zip.group(1) : stripped;
         }
         return switch (field.kind()) {
             case DATE -> date(stripped).map(LocalDate::toString).orElse(stripped);

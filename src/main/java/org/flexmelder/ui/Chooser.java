@@ -32,6 +32,7 @@ public final class Chooser<T> extends CustomTextField {
     private final Popup popup = new Popup();
     private List<T> items = List.of();
     private boolean setting;
+    private boolean suggesting;
 
     /**
      * @param searched
@@ -71,6 +72,11 @@ public final class Chooser<T> extends CustomTextField {
         write(value.get());
     }
 
+    /** From now on Enter takes what was typed, and nothing of the list before an arrow key went there. */
+    public void suggestOnly() {
+        suggesting = true;
+    }
+
     /** True while the list of what was found is open. */
     boolean isOpen() {
         return popup.isShowing();
@@ -91,13 +97,17 @@ public final class Chooser<T> extends CustomTextField {
     private void offer(String text) {
         String wanted = FieldTexts.folded(text);
         found.setAll(items.stream().filter(item -> fits(item, wanted)).toList());
-        if (found.isEmpty() || getScene() == null || isDisabled() || !isEditable()) {
+        boolean typedWhole = suggesting && found.size() == 1 && shown.apply(found.getFirst()).equals(text);
+        if (found.isEmpty() || typedWhole || getScene() == null || isDisabled() || !isEditable()) {
             popup.hide();
             return;
         }
         T present = value.get();
-        list.getSelectionModel().select(wanted.isEmpty() && present != null ? Math.max(0, found.indexOf(present)) : 0);
-        list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex()));
+        if (suggesting) {
+            list.getSelectionModel().clearSelection();
+        } else {
+            mark(wanted, present);
+        }
         list.setPrefWidth(Math.max(getWidth(), 260));
         list.setPrefHeight(Math.min(found.size(), 8) * ROW + 4);
         Bounds place = localToScreen(getBoundsInLocal());
@@ -105,6 +115,11 @@ public final class Chooser<T> extends CustomTextField {
             popup.show(this, place.getMinX(), place.getMaxY() + 2);
             popup.getScene().getStylesheets().setAll(getScene().getStylesheets());
         }
+    }
+
+    private void mark(String wanted, @Nullable T present) {
+        list.getSelectionModel().select(wanted.isEmpty() && present != null ? Math.max(0, found.indexOf(present)) : 0);
+        list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex()));
     }
 
     private void key(KeyEvent event) {
@@ -174,7 +189,10 @@ public final class Chooser<T> extends CustomTextField {
     private void write(@Nullable T chosen) {
         if (!setting) {
             setting = true;
-            setText(chosen == null ? "" : shown.apply(chosen));
+            String text = chosen == null ? "" : shown.apply(chosen);
+            if (!text.equals(getText())) {
+                setText(text);
+            }
             setting = false;
         }
     }

@@ -13,14 +13,25 @@ public final class Columns extends Pane {
     private static final String WIDE = "columns-wide";
 
     private final double least;
+    private final double rowGap;
 
     /**
      * @param least
      *            width of one column below which there is only one
      */
     public Columns(double least, Node... children) {
+        this(least, ROW_GAP, children);
+    }
+
+    private Columns(double least, double rowGap, Node... children) {
         this.least = least;
+        this.rowGap = rowGap;
         getChildren().addAll(children);
+    }
+
+    /** For children that keep room below themselves. */
+    public static Columns close(double least) {
+        return new Columns(least, 0.0);
     }
 
     /** Gives this child a line of its own. */
@@ -54,9 +65,9 @@ public final class Columns extends Pane {
         double wanted = width < 0 ? computePrefWidth(-1) : width;
         double height = 0;
         for (List<Node> line : lines(wanted)) {
-            height += lineHeight(line, columnWidth(line, wanted)) + ROW_GAP;
+            height += lineHeight(line, columnWidth(line, wanted)) + rowGap;
         }
-        return Math.max(0, height - ROW_GAP);
+        return Math.max(0, height - rowGap);
     }
 
     @Override
@@ -69,7 +80,7 @@ public final class Columns extends Pane {
                 child.resizeRelocate(Math.rint(x), Math.rint(y), Math.floor(width), child.prefHeight(width));
                 x += width + GAP;
             }
-            y += lineHeight(line, width) + ROW_GAP;
+            y += lineHeight(line, width) + rowGap;
         }
     }
 

@@ -28,6 +28,7 @@ public final class FieldRow extends VBox {
     private List<Finding> findings = List.of();
     private @Nullable String hint;
     private boolean touched;
+    private boolean reserved;
 
     public FieldRow(Texts texts, String title, Control input) {
         this.texts = texts;
@@ -47,7 +48,7 @@ public final class FieldRow extends VBox {
         messages.setManaged(false);
         messages.setVisible(false);
         getChildren().addAll(label, input, messages);
-        input.focusWithinProperty().addListener((_, _, inside) -> {
+        input.focusedProperty().addListener((_, _, inside) -> {
             if (!inside) {
                 touch();
             }
@@ -73,6 +74,17 @@ public final class FieldRow extends VBox {
         update();
     }
 
+    /**
+     * Keeps the room of two lines of findings below the input, so that nothing moves when one comes or goes; a longer
+     * one is read whole on hover.
+     */
+    public FieldRow reserve() {
+        reserved = true;
+        messages.getStyleClass().add("reserved");
+        update();
+        return this;
+    }
+
     /** All findings of this field. */
     public void show(List<Finding> all) {
         findings = List.copyOf(all);
@@ -94,7 +106,7 @@ public final class FieldRow extends VBox {
     private void update() {
         List<Finding> shown = touched ? findings : List.of();
         messages.getChildren().setAll(shown.stream().map(this::message).toList());
-        messages.setManaged(!shown.isEmpty());
+        messages.setManaged(reserved || !shown.isEmpty());
         messages.setVisible(!shown.isEmpty());
         input.pseudoClassStateChanged(DANGER, shown.stream().anyMatch(Finding::isError));
         input.setAccessibleHelp(shown.isEmpty()
@@ -105,6 +117,9 @@ public final class FieldRow extends VBox {
     private Label message(Finding finding) {
         Label message = new Label(texts.finding(finding), new FontIcon(icon(finding.severity())));
         message.setAccessibleRole(AccessibleRole.TEXT);
+        if (reserved) {
+            message.setTooltip(new Tooltip(message.getText()));
+        }
         message.getStyleClass().addAll("finding", style(finding.severity()));
         return message;
     }

@@ -71,7 +71,11 @@ class ReadingTest {
             "BIRTHDAY,1.2.1980,1980-02-01", "BIRTHDAY,' 1.2.80 ',1.2.80", "VALID_FROM,2026-12-01,2026-12-01",
             "MANAGEMENT,Ja,true", "MANAGEMENT,0,false", "MANAGEMENT,' x ',x", "SEX,' M ',M",
             "FIRST_NAME,'\t Anna  Lena\r\n',Anna  Lena", "LAST_NAME,'\uFEFF\u200BMu\u0308ller\u2060',Müller",
-            "STREET,'\u2003Am Tor\u202F',Am Tor", "ZIP_CODE,01234,01234"})
+            "STREET,'\u2003Am Tor\u202F',Am Tor", "ZIP_CODE,01234,01234",
+            "ZIP_CODE,D-45127,45127", "ZIP_CODE,' d – 45127',45127", "ZIP_CODE,DE 45127,45127", "ZIP_CODE,A-1010,1010",
+            "ZIP_CODE,CH-8001,8001", "ZIP_CODE,L-1234,1234", "ZIP_CODE,LV-1010,LV-1010", "ZIP_CODE,D-451,D-451",
+            "ZIP_CODE,1234 AB,1234 AB", "ZIP_CODE,12-345,12-345", "HOUSE_NUMBER,12 a,12 a",
+            "HOUSE_NUMBER,' 9-11 ',9-11"})
     void theModelKeepsATextNormalised(Field field, String text, String expected) {
         assertEquals(expected, Reading.normalised(field, text));
     }

@@ -62,8 +62,8 @@ class FieldRowTest {
         show(ERROR, WARNING, NOTICE);
         touch();
         assertEquals(List.of("Diese Angabe fehlt.",
-                "Ungewöhnliche Postleitzahl für DE; üblich ist zum Beispiel 12345.",
-                "Dieses Datum gibt es nicht oder ist nicht zu verstehen. Bitte mit vierstelligem Jahr: 31.12.2026"),
+                "Für DE unüblich; üblich ist etwa 12345.",
+                "Kein gültiges Datum. Bitte so: 31.12.2026"),
                 messages().stream().map(Label::getText).toList());
         assertTrue(box().isVisible() && box().isManaged());
     }
@@ -167,7 +167,7 @@ class FieldRowTest {
         show(ERROR, NOTICE);
         touch();
         assertEquals(
-                "Diese Angabe fehlt. Dieses Datum gibt es nicht oder ist nicht zu verstehen. Bitte mit vierstelligem Jahr: 31.12.2026",
+                "Diese Angabe fehlt. Kein gültiges Datum. Bitte so: 31.12.2026",
                 input.getAccessibleHelp());
     }
 

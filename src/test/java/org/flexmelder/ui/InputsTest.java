@@ -99,6 +99,24 @@ class InputsTest {
     }
 
     @Test
+    void whatIsOnlySuggestedIsTakenAfterAnArrowKeyAndNotByEnterAlone() {
+        Chooser<String> chooser = cities(true);
+        Shown.onFx(() -> {
+            chooser.suggestOnly();
+            chooser.setItems(List.of("Neu-Ulm", "Ulm"));
+            return chooser;
+        });
+        show(chooser);
+        robot.write("ulm", 0);
+        assertTrue(Shown.onFx(chooser::isOpen));
+        robot.type(KeyCode.ENTER);
+        assertEquals("ulm", Shown.onFx(() -> chooser.valueProperty().get()));
+        robot.write(" ", 0).type(KeyCode.DOWN).type(KeyCode.ENTER);
+        assertEquals("Neu-Ulm", Shown.onFx(() -> chooser.valueProperty().get()));
+        assertFalse(Shown.onFx(chooser::isOpen));
+    }
+
+    @Test
     void aCodeOutsideTheCatalogueIsKeptAndShown() {
         StringProperty text = new SimpleStringProperty("XX");
         CodeBox box = Shown.onFx(() -> {

@@ -111,7 +111,12 @@ final class EmployeeEditor {
         begin(autosave.open(stored.id(), stored));
     }
 
-    /** Saves what is there, then shows an empty form. The employee is in the store from its first character on. */
+    /**
+     * Saves what is there, then shows an empty form. The employee is in the store from its first character on.
+     *
+     * @param careflexId
+     *            "" where the company is still to be chosen; nothing else is to be typed before
+     */
     void startNew(String careflexId) {
         flush();
         begin(autosave.open(0, new Employee(0, careflexId, "", BEGINNING)));
@@ -136,7 +141,8 @@ final class EmployeeEditor {
 
     void flush() {
         Autosave.Edit<Employee> present = edit.get();
-        if (present != null && (present.id() != 0 || !isEmpty(present.value()))) {
+        if (present != null && !present.value().careflexId().isEmpty()
+                && (present.id() != 0 || !isEmpty(present.value()))) {
             autosave.save(present);
         }
     }

@@ -27,11 +27,13 @@ final class EmployeeForm extends ScrollPane {
     private final EmployeeEditor editor;
     private final Map<Field, FieldRow> rows = new EnumMap<>(Field.class);
     private final ComboBox<Company> company = new ComboBox<>();
+    private final FieldRow companyRow;
 
     EmployeeForm(Ui ui, EmployeesModel model) {
         this.ui = ui;
         this.model = model;
         editor = model.editor();
+        companyRow = companyRow();
         setFitToWidth(true);
         getStyleClass().add("form-scroll");
         setContent(content());
@@ -42,6 +44,7 @@ final class EmployeeForm extends ScrollPane {
             setVvalue(0);
             showCompany();
         });
+        model.setOnReport(() -> rows.values().forEach(FieldRow::touch));
         model.companies().addListener((javafx.beans.InvalidationListener) _ -> showCompany());
         model.incidents().addListener((javafx.beans.InvalidationListener) _ -> fixCompany());
         editor.text(Field.CAREFLEX_ID).addListener((_, _, _) -> showCompany());
@@ -59,17 +62,27 @@ final class EmployeeForm extends ScrollPane {
         }
     }
 
+    /** Puts the focus where a new person begins; nothing is complained of yet. */
+    void begin() {
+        FieldRow first = rows.get(Field.EMPLOYEE_ID);
+        if (editor.text(Field.CAREFLEX_ID).get().isEmpty() || first == null) {
+            Focus.into(ui, this, companyRow);
+        } else {
+            Focus.into(ui, this, first);
+        }
+    }
+
     private VBox content() {
         Catalogue catalogue = ui.settings().get().catalogue();
-        EmployeeInputs inputs = new EmployeeInputs(ui.texts(), catalogue, editor);
+        EmployeeInputs inputs = new EmployeeInputs(ui.texts(), catalogue, editor, model::suggestions);
         Set<Field> required = EmployeeEditor.required(catalogue);
         VBox content = new VBox();
         content.getStyleClass().add("form");
         for (Field.Section section : List.of(Field.Section.PERSON, Field.Section.ADDRESS, Field.Section.JOB,
                 Field.Section.CONTACT)) {
-            Columns columns = new Columns(LEAST_COLUMN);
+            Columns columns = Columns.close(LEAST_COLUMN);
             if (section == Field.Section.PERSON) {
-                columns.getChildren().addAll(companyRow(), row(Field.EMPLOYEE_ID, inputs, required));
+                columns.getChildren().addAll(companyRow, row(Field.EMPLOYEE_ID, inputs, required));
             }
             Field.masterData().stream().filter(field -> field.section() == section)
                     .forEach(field -> columns.getChildren().add(row(field, inputs, required)));
@@ -82,7 +95,7 @@ final class EmployeeForm extends ScrollPane {
 
     private FieldRow row(Field field, EmployeeInputs inputs, Set<Field> required) {
         FieldRow row = new FieldRow(ui.texts(), ui.texts().field(field), inputs.input(field));
-        row.setRequired(required.contains(field));
+        row.reserve().setRequired(required.contains(field));
         String hint = "employees.hint." + field.column();
         if (ui.texts().has(hint)) {
             row.setHint(ui.texts().get(hint));
@@ -93,6 +106,7 @@ final class EmployeeForm extends ScrollPane {
 
     private FieldRow companyRow() {
         company.setId("field-careflexId");
+        company.setPromptText(ui.texts().get("employees.company.choose"));
         company.setConverter(new StringConverter<>() {
             @Override
             public String toString(Company chosen) {
@@ -113,7 +127,7 @@ final class EmployeeForm extends ScrollPane {
             }
         });
         FieldRow row = new FieldRow(ui.texts(), ui.texts().get("employees.column.company"), company);
-        row.setRequired(true);
+        row.reserve().setRequired(true);
         row.setHint(ui.texts().get("employees.company.hint"));
         return row;
     }
@@ -128,6 +142,8 @@ final class EmployeeForm extends ScrollPane {
     /** What was reported belongs to one company: with incidents the person stays in it. */
     private void fixCompany() {
         company.setDisable(!model.incidents().isEmpty());
+        boolean open = editor.text(Field.CAREFLEX_ID).get().isEmpty();
+        rows.values().forEach(row -> row.setDisable(open));
     }
 
     private void show(List<Finding> findings) {

@@ -87,7 +87,9 @@ final class EmployeeHead extends VBox {
                     CompanyFinder.colour(model.companies(), person.careflexId()));
         }
         saved.setText(switch (model.editor().savedProperty().get()) {
-            case NOTHING_TYPED -> texts.get(known ? "employees.saved.before" : "employees.saved.nothing");
+            case NOTHING_TYPED -> person != null && person.careflexId().isEmpty()
+                    ? texts.get("employees.company.first")
+                    : texts.get(known ? "employees.saved.before" : "employees.saved.nothing");
             case TYPING -> texts.get("employees.saved.typing");
             case SAVED -> texts.get("employees.saved");
         });

@@ -3,6 +3,7 @@ package org.flexmelder.ui.employees;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
@@ -20,11 +21,18 @@ final class EmployeeInputs {
     private final Texts texts;
     private final Catalogue catalogue;
     private final EmployeeEditor editor;
+    private final Function<Field, List<String>> suggestions;
 
-    EmployeeInputs(Texts texts, Catalogue catalogue, EmployeeEditor editor) {
+    /**
+     * @param suggestions
+     *            what others have in this field
+     */
+    EmployeeInputs(Texts texts, Catalogue catalogue, EmployeeEditor editor,
+            Function<Field, List<String>> suggestions) {
         this.texts = texts;
         this.catalogue = catalogue;
         this.editor = editor;
+        this.suggestions = suggestions;
     }
 
     Control input(Field field) {
@@ -33,10 +41,11 @@ final class EmployeeInputs {
             case SEX -> codes(catalogue.sexes(), text);
             case EMPLOYMENT_STATUS -> codes(catalogue.statuses(), text);
             case COUNTRY -> country(text);
+            case CITY, EMPLOYMENT_SITE -> suggested(field, text);
             default -> field.kind() == Field.Kind.FLAG ? flag(field, text) : line(field, text);
         };
         input.setId("field-" + field.column());
-        input.focusWithinProperty().addListener((_, _, inside) -> {
+        input.focusedProperty().addListener((_, _, inside) -> {
             if (!inside) {
                 editor.leave(field);
             }
@@ -65,10 +74,27 @@ final class EmployeeInputs {
         Countries countries = new Countries(texts.locale());
         Chooser<String> chooser = new Chooser<>(countries::shown, countries::shown, countries::code);
         chooser.setItems(countries.all());
+        follow(chooser, text);
+        return chooser;
+    }
+
+    /** Any text will do; those that others have are offered. */
+    private Chooser<String> suggested(Field field, StringProperty text) {
+        Chooser<String> chooser = new Chooser<>(Function.identity(), Function.identity(), Function.identity());
+        chooser.suggestOnly();
+        follow(chooser, text);
+        chooser.focusedProperty().addListener((_, _, inside) -> {
+            if (inside) {
+                chooser.setItems(suggestions.apply(field));
+            }
+        });
+        return chooser;
+    }
+
+    private static void follow(Chooser<String> chooser, StringProperty text) {
         chooser.valueProperty().set(text.get());
         chooser.valueProperty().addListener((_, _, code) -> text.set(code == null ? "" : code));
         text.addListener((_, _, code) -> chooser.valueProperty().set(code));
-        return chooser;
     }
 
     /** A text that is neither yes nor no shows as undecided. */

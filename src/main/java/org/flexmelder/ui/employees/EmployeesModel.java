@@ -1,7 +1,6 @@
 package org.flexmelder.ui.employees;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -29,6 +28,8 @@ final class EmployeesModel {
     private final ReadOnlyObjectWrapper<Optional<Employee>> twin = new ReadOnlyObjectWrapper<>(Optional.empty());
     private long wanted;
     private Runnable onRows = () -> {
+    };
+    private Runnable onReport = () -> {
     };
 
     EmployeesModel(Ui ui, Books books) {
@@ -74,6 +75,16 @@ final class EmployeesModel {
         onRows = action;
     }
 
+    /** Called when the person in the form is to be reported. */
+    void setOnReport(Runnable action) {
+        onReport = action;
+    }
+
+    /** What others have in this field. */
+    List<String> suggestions(Field field) {
+        return list.texts(field, editor.text(Field.CAREFLEX_ID).get());
+    }
+
     void refresh() {
         Catalogue catalogue = ui.settings().get().catalogue();
         LocalDate today = LocalDate.now(ui.clock());
@@ -105,26 +116,24 @@ final class EmployeesModel {
         }
     }
 
-    /** An empty form, for the company that is in view. Does nothing where there is no company. */
+    /**
+     * An empty form, for the company to which the list is limited, or the only one; among several the person chooses.
+     * Does nothing where there is no company.
+     */
     void create() {
         wanted = 0;
-        Employee present = editor.employee();
-        String chosen = list.companyProperty().get();
-        String home = !chosen.isEmpty()
-                ? chosen
-                : present != null
-                        ? present.careflexId()
-                        : companies.stream().filter(Company::active)
-                                .min(Comparator.comparing(Company::managing, Comparator.reverseOrder()))
-                                .map(Company::careflexId).orElse("");
-        if (!home.isEmpty()) {
-            editor.startNew(home);
-            onRows.run();
+        List<String> open = companies.stream().filter(Company::active).map(Company::careflexId).toList();
+        String limited = list.companyProperty().get();
+        if (open.isEmpty()) {
+            return;
         }
+        editor.startNew(open.contains(limited) ? limited : open.size() == 1 ? open.getFirst() : "");
+        onRows.run();
     }
 
     /** Saves, then goes to a new incident of the employee in the form. */
     void reportIncident() {
+        onReport.run();
         editor.flush();
         afterSaves(id -> ui.navigation().reportIncident(id));
     }

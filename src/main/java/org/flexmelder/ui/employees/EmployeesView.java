@@ -103,7 +103,7 @@ public final class EmployeesView implements Screen {
     /** An empty form. The employee is in the store from the first character on. */
     public void create() {
         model.create();
-        form.focus(Field.EMPLOYEE_ID);
+        form.begin();
     }
 
     /** Hands what was typed to the store; before closing. */

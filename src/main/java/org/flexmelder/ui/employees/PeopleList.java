@@ -4,6 +4,7 @@ import java.text.Collator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -85,7 +86,7 @@ final class PeopleList {
     /** True where search or filters may hide somebody who is not in the archive. */
     boolean isLimited() {
         return !search.get().isBlank() || !company.get().isEmpty() || !site.get().isEmpty()
-                || standing.get() != Shown.NOT_ARCHIVED && standing.get() != Shown.EVERYBODY;
+                || (standing.get() != Shown.NOT_ARCHIVED && standing.get() != Shown.EVERYBODY);
     }
 
     /** Shows all that are not in the archive. */
@@ -129,6 +130,14 @@ final class PeopleList {
             }
         }
         change(() -> rows.add(row));
+    }
+
+    /** What stands in this field of anybody, those of this company first; each once, sorted. */
+    List<String> texts(Field field, String careflexId) {
+        return Stream.of(true, false)
+                .flatMap(here -> rows.stream().filter(row -> row.employee().careflexId().equals(careflexId) == here)
+                        .map(row -> row.text(field)).filter(text -> !text.isEmpty()).distinct().sorted(collator))
+                .distinct().toList();
     }
 
     private boolean isHidden(long employee) {

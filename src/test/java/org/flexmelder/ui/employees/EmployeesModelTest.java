@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.flexmelder.model.Company;
 import org.flexmelder.model.Employee;
 import org.flexmelder.model.Field;
 import org.flexmelder.model.IncidentState;
@@ -39,6 +40,7 @@ class EmployeesModelTest {
     void aNewEmployeeIsInTheStoreFromTheFirstCharacterOn() {
         model.refresh();
         model.create();
+        choose(Desk.MUSTER);
         model.editor().flush();
         assertEquals(List.of(), desk.books.employees().list());
         type(Field.LAST_NAME, "M");
@@ -82,6 +84,7 @@ class EmployeesModelTest {
         model.refresh();
         tasks.goOn();
         model.create();
+        choose(Desk.MUSTER);
         type(Field.LAST_NAME, "N");
         model.editor().flush();
         type(Field.LAST_NAME, "Neumond");
@@ -185,6 +188,7 @@ class EmployeesModelTest {
         Employee anna = desk.employee(Desk.MUSTER, Desk.TAX_ID, "Anna", "Ampelstern");
         model.refresh();
         model.create();
+        choose(Desk.MUSTER);
         type(Field.EMPLOYEE_ID, Desk.TAX_ID);
         assertEquals(anna.id(), model.twinProperty().get().orElseThrow().id());
         type(Field.EMPLOYEE_ID, Desk.OTHER_TAX_ID);
@@ -196,6 +200,7 @@ class EmployeesModelTest {
         Employee anna = desk.employee(Desk.LACKE, Desk.TAX_ID, "Anna", "Ampelstern");
         model.refresh();
         model.create();
+        choose(Desk.MUSTER);
         type(Field.FIRST_NAME, "anna");
         type(Field.LAST_NAME, "AMPELSTERN");
         assertTrue(model.twinProperty().get().isEmpty());
@@ -229,6 +234,7 @@ class EmployeesModelTest {
     void reportingAnIncidentSavesFirst() {
         model.refresh();
         model.create();
+        choose(Desk.MUSTER);
         type(Field.LAST_NAME, "Mondstein");
         model.reportIncident();
         long id = desk.books.employees().list().getFirst().id();
@@ -243,6 +249,43 @@ class EmployeesModelTest {
             model.create();
             assertFalse(model.editor().editProperty().get() != null);
         }
+    }
+
+    @Test
+    void amongSeveralCompaniesThePersonChooses() {
+        model.refresh();
+        model.create();
+        assertEquals("", model.editor().text(Field.CAREFLEX_ID).get());
+        model.list().companyProperty().set(Desk.LACKE.careflexId());
+        model.create();
+        assertEquals(Desk.LACKE.careflexId(), model.editor().text(Field.CAREFLEX_ID).get(),
+                "the list shows this one alone");
+        assertEquals(List.of(), desk.books.employees().list());
+    }
+
+    @Test
+    void theOnlyCompanyInUseNeedsNoChoice() {
+        desk.books.companies().save(new Company(Desk.LACKE.careflexId(), Desk.LACKE.name(), false, false));
+        model.refresh();
+        model.create();
+        assertEquals(Desk.MUSTER.careflexId(), model.editor().text(Field.CAREFLEX_ID).get());
+    }
+
+    @Test
+    void whatOthersHaveIsSuggestedThoseOfTheCompanyFirst() {
+        desk.change(desk.employee(Desk.MUSTER, Desk.TAX_ID, "Anna", "Ampelstern"), Field.CITY, "Bonn");
+        desk.change(desk.employee(Desk.MUSTER, "", "Bert", "Birkenmond"), Field.CITY, "Bonn");
+        desk.change(desk.employee(Desk.LACKE, "", "Cleo", "Cirrus"), Field.CITY, "Aachen");
+        model.refresh();
+        model.create();
+        choose(Desk.MUSTER);
+        assertEquals(List.of("Bonn", "Aachen"), model.suggestions(Field.CITY));
+        choose(Desk.LACKE);
+        assertEquals(List.of("Aachen", "Bonn"), model.suggestions(Field.CITY));
+    }
+
+    private void choose(Company company) {
+        type(Field.CAREFLEX_ID, company.careflexId());
     }
 
     private void type(Field field, String text) {

@@ -53,7 +53,11 @@ class EmployeesViewTest {
         desk.withCompanies();
         show("de");
         shown.fire("#new-employee");
+        shown.awaitFocus("#field-careflexId");
+        assertTrue(this.<TextField>find("#field-employeeId").isDisabled(), "whose report it is comes first");
+        shown.robot.type(KeyCode.DOWN).type(KeyCode.TAB);
         shown.awaitFocus("#field-employeeId");
+        shown.shoot("employees-new-light-de");
         shown.robot.write(Desk.TAX_ID, 0);
         shown.type("#field-firstName", "Thea");
         shown.type("#field-lastName", "Testermond");
