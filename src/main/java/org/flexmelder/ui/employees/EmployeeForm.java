@@ -89,7 +89,7 @@ final class EmployeeForm extends ScrollPane {
             content.getChildren().add(new VBox(12,
                     Panes.label(ui.texts().get("section." + section.name()), "section-title"), columns));
         }
-        content.getChildren().add(new PersonIncidents(ui, model));
+        content.getChildren().addAll(new StandingPane(ui.texts(), model), new PersonIncidents(ui, model));
         return content;
     }
 

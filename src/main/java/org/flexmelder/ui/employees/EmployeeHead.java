@@ -1,6 +1,7 @@
 package org.flexmelder.ui.employees;
 
 import atlantafx.base.theme.Styles;
+import java.time.LocalDate;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
@@ -13,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.flexmelder.model.Employee;
+import org.flexmelder.model.Standing;
 import org.flexmelder.ui.CompanyFinder;
 import org.flexmelder.ui.CompanyMark;
 import org.flexmelder.ui.Panes;
@@ -34,6 +36,7 @@ final class EmployeeHead extends VBox {
     private final StackPane removeBox;
     private final Button report;
     private final StackPane reportBox;
+    private final Button back;
     private final VBox twin = new VBox(4);
 
     EmployeeHead(Ui ui, EmployeesModel model) {
@@ -45,6 +48,10 @@ final class EmployeeHead extends VBox {
                 Styles.BUTTON_OUTLINED);
         report.setId("report-incident");
         reportBox = new StackPane(report);
+        back = Panes.button(texts.get("employees.archive.back"), Feather.ROTATE_CCW, model::bringBack,
+                Styles.BUTTON_OUTLINED);
+        back.setId("bring-back");
+        back.setMinWidth(USE_PREF_SIZE);
         remove = Panes.button("", Feather.TRASH_2, this::remove, Styles.BUTTON_ICON, Styles.FLAT);
         remove.setId("remove-employee");
         remove.setAccessibleText(texts.get("employees.remove"));
@@ -59,7 +66,7 @@ final class EmployeeHead extends VBox {
         who.minWidthProperty().bind(Theme.scaled(110));
         HBox.setHgrow(who, Priority.ALWAYS);
         report.setMinWidth(USE_PREF_SIZE);
-        HBox line = new HBox(8, who, removeBox, reportBox);
+        HBox line = new HBox(8, who, removeBox, back, reportBox);
         line.setAlignment(Pos.CENTER_LEFT);
         twin.getStyleClass().addAll("card", "attention-card");
         twin.setId("employee-double");
@@ -70,6 +77,7 @@ final class EmployeeHead extends VBox {
         model.editor().editProperty().addListener((_, _, _) -> show());
         model.incidents().addListener((InvalidationListener) _ -> show());
         model.companies().addListener((InvalidationListener) _ -> show());
+        model.standingProperty().addListener((_, _, _) -> show());
         model.twinProperty().addListener((_, _, other) -> warn(other));
         show();
         warn(model.twinProperty().get());
@@ -86,13 +94,19 @@ final class EmployeeHead extends VBox {
             company.show(model.companyName(person.careflexId()),
                     CompanyFinder.colour(model.companies(), person.careflexId()));
         }
-        saved.setText(switch (model.editor().savedProperty().get()) {
+        Standing standing = model.standingProperty().get();
+        String mark = StandingWords.mark(texts, standing, standing.kind(LocalDate.now(ui.clock())));
+        saved.setText((mark.isEmpty() ? "" : mark + " · ") + switch (model.editor().savedProperty().get()) {
             case NOTHING_TYPED -> person != null && person.careflexId().isEmpty()
                     ? texts.get("employees.company.first")
                     : texts.get(known ? "employees.saved.before" : "employees.saved.nothing");
             case TYPING -> texts.get("employees.saved.typing");
             case SAVED -> texts.get("employees.saved");
         });
+        back.setVisible(standing.archived());
+        back.setManaged(standing.archived());
+        reportBox.setVisible(!standing.archived());
+        reportBox.setManaged(!standing.archived());
         boolean reported = !model.incidents().isEmpty();
         remove.setDisable(reported);
         boolean nobody = !known && model.editor().savedProperty().get() == EmployeeEditor.Saved.NOTHING_TYPED;

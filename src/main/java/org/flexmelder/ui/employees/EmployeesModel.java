@@ -2,6 +2,7 @@ package org.flexmelder.ui.employees;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -26,6 +27,7 @@ final class EmployeesModel {
     private final PeopleList list;
     private final ObservableList<Entry> incidents = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<Employee>> twin = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Standing> standing = new ReadOnlyObjectWrapper<>(Standing.PRESENT);
     private long wanted;
     private Runnable onRows = () -> {
     };
@@ -43,6 +45,7 @@ final class EmployeesModel {
         }
         editor.editProperty().addListener((_, _, _) -> {
             incidents.clear();
+            findStanding();
             findTwin();
             readIncidents();
         });
@@ -68,6 +71,42 @@ final class EmployeesModel {
     /** Who the employee in the form probably is already. */
     ReadOnlyObjectProperty<Optional<Employee>> twinProperty() {
         return twin.getReadOnlyProperty();
+    }
+
+    /** Whether the employee in the form left or is in the archive. */
+    ReadOnlyObjectProperty<Standing> standingProperty() {
+        return standing.getReadOnlyProperty();
+    }
+
+    /** Marks the last day of the employee in the form; null where the person stays. */
+    void setLastDay(@Nullable LocalDate day) {
+        long id = editor.id();
+        if (id != 0 && !Objects.equals(day, standing.get().lastDay())) {
+            ui.tasks().store(() -> {
+                books.employees().standings().setLastDay(id, day);
+                return id;
+            }, _ -> refresh());
+        }
+    }
+
+    /** Puts the employee in the form into the archive, unless something of that person is still open. */
+    void archive() {
+        editor.flush();
+        afterSaves(id -> ui.tasks().store(() -> books.employees().standings().archive(id), done -> {
+            if (!done) {
+                ui.dialogs().inform(ui.texts().get("employees.archive.not.title"),
+                        ui.texts().get("employees.archive.not"));
+            }
+            refresh();
+        }));
+    }
+
+    /** Takes the employee in the form out of the archive. */
+    void bringBack() {
+        afterSaves(id -> ui.tasks().store(() -> {
+            books.employees().standings().bringBack(id);
+            return id;
+        }, _ -> refresh()));
     }
 
     /** Called whenever the rows changed. */
@@ -168,14 +207,19 @@ final class EmployeesModel {
             findTwin();
         }
         list.row(editor.id()).ifPresent(row -> editor.refreshed(row.employee()));
+        findStanding();
     }
 
     /** Keeps the row as new as the form, so that a choice made before the next reading shows nothing old. */
     private void saved(Employee employee) {
-        Standing standing = list.row(employee.id()).map(EmployeeRow::standing).orElse(Standing.PRESENT);
-        list.put(EmployeesReading.row(employee, standing, companies, ui.settings().get().catalogue(),
+        Standing known = list.row(employee.id()).map(EmployeeRow::standing).orElse(Standing.PRESENT);
+        list.put(EmployeesReading.row(employee, known, companies, ui.settings().get().catalogue(),
                 LocalDate.now(ui.clock())));
         findTwin();
+    }
+
+    private void findStanding() {
+        standing.set(list.row(editor.id()).map(EmployeeRow::standing).orElse(Standing.PRESENT));
     }
 
     private void findTwin() {
