@@ -108,6 +108,21 @@ class EmployeesStandingTest {
         assertEquals(1, desk.books.incidents().ofEmployee(anna.id()).size());
     }
 
+    @Test
+    void theNextStepsLeadToTheIncidentThatTheyAreAbout() {
+        assertTrue(shown.find("#next-ENROL").isVisible());
+        long draft = desk.draft(anna, "SDB", "2027-01-01").id();
+        desk.sent(IncidentState.REPORTED, "", desk.draft(anna, "NEW", "2026-12-01"));
+        shown.settle();
+        Shown.await(() -> shown.robot.lookup("#next-FINISH").tryQuery().isPresent());
+        shown.scrollDown(".form-scroll");
+        shown.shoot("employees-next-light-de");
+        shown.fire("#next-FINISH");
+        shown.fire("#next-CHECK");
+        assertEquals(List.of("incident " + draft, "toCheck"), desk.went);
+        assertTrue(shown.robot.lookup("#next-ENROL").tryQuery().isEmpty());
+    }
+
     private Standing standing() {
         return desk.books.employees().standings().of(anna.id());
     }
