@@ -64,10 +64,10 @@ final class Intake {
     }
 
     /**
-     * What earlier rows of the same list said: their keys, their external IDs by what they report, the drafts they
-     * fill.
+     * What earlier rows of the same list said: their keys, the warning for a later row by what they report, the drafts
+     * they fill.
      */
-    private record Seen(Set<List<String>> keys, Map<List<String>, String> reports, Set<Long> drafts) {
+    private record Seen(Set<List<String>> keys, Map<List<String>, Finding> reports, Set<Long> drafts) {
         Seen() {
             this(new HashSet<>(), new HashMap<>(), new HashSet<>());
         }
@@ -107,13 +107,14 @@ final class Intake {
             findings.add(Finding.warning(field, "incident.changed"));
         }
         if (!duplicate) {
-            other(incident, alike, seen).ifPresent(
-                    other -> findings.add(Finding.warning(Field.VALID_FROM, "incident.alike", other)));
+            other(incident, alike, seen).ifPresent(findings::add);
         }
         if (!duplicate && isArchived(incident)) {
             findings.add(Finding.error(Field.EMPLOYEE_ID, "employee.archived"));
         }
-        seen.reports().putIfAbsent(report(incident), incident.externalId());
+        seen.reports().putIfAbsent(report(incident), incident.externalId().isEmpty()
+                ? Finding.warning(Field.VALID_FROM, "incident.alikeRow", String.valueOf(line))
+                : alike(incident.externalId()));
         return new Row(line, incident, findings, before, duplicate);
     }
 
@@ -129,12 +130,17 @@ final class Intake {
     }
 
     /**
-     * The external ID of another incident that reports the same of the same person, in the store or in an earlier row.
+     * A warning that another incident reports the same of the same person, in the store or in an earlier row. It is
+     * named by its external ID, an earlier row without one by its line.
      */
-    private static Optional<String> other(Incident incident, List<Entry> alike, Seen seen) {
+    private static Optional<Finding> other(Incident incident, List<Entry> alike, Seen seen) {
         return alike.stream().filter(entry -> HANDED_OVER.contains(entry.state())).map(Entry::incident)
-                .filter(each -> report(each).equals(report(incident))).map(Incident::externalId).findFirst()
-                .or(() -> Optional.ofNullable(seen.reports().get(report(incident))));
+                .filter(each -> report(each).equals(report(incident))).map(each -> alike(each.externalId()))
+                .findFirst().or(() -> Optional.ofNullable(seen.reports().get(report(incident))));
+    }
+
+    private static Finding alike(String externalId) {
+        return Finding.warning(Field.VALID_FROM, "incident.alike", externalId);
     }
 
     private static List<String> report(Incident incident) {

@@ -146,6 +146,12 @@ final class Wiring implements Navigation, AutoCloseable {
     }
 
     @Override
+    public void showReady(String careflexId) {
+        window.show(Place.SENDING);
+        ((SendingView) window.screen(Place.SENDING)).reveal(careflexId);
+    }
+
+    @Override
     public void showBatch(long batch) {
         window.show(Place.HISTORY);
         ((HistoryView) window.screen(Place.HISTORY)).open(batch);

@@ -17,6 +17,9 @@ public interface Navigation {
     /** A new draft for this employee. */
     void reportIncident(long employee);
 
+    /** What is ready to send, with this company's drafts unfolded. */
+    void showReady(String careflexId);
+
     /** The batch in the history. */
     void showBatch(long batch);
 

@@ -249,6 +249,15 @@ class IntakeTest {
     }
 
     @Test
+    void anEarlierRowWithoutAReferenceIsNamedByItsLine() {
+        List<Intake.Row> rows = new Intake(office)
+                .check(List.of(row(2, MUSTER, "", "WIK"), row(3, MUSTER, "2", "WIK")), "");
+        assertFalse(keys(rows.getLast()).contains("incident.alike"));
+        assertEquals(List.of("2"), rows.getLast().findings().stream()
+                .filter(finding -> finding.key().equals("incident.alikeRow")).flatMap(f -> f.args().stream()).toList());
+    }
+
+    @Test
     void aRowAboutAPersonWhomAnotherCompanyReportedLastIsTold() {
         office.books().companies().save(new Company(OTHER, "Beispiel Lacke KG"));
         List<Long> ids = take(row(2, OTHER, "1", "WIK"));

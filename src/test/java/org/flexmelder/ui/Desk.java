@@ -135,6 +135,11 @@ public final class Desk implements AutoCloseable {
         }
 
         @Override
+        public void showReady(String careflexId) {
+            went.add("ready " + careflexId);
+        }
+
+        @Override
         public void showBatch(long batch) {
             went.add("batch " + batch);
         }

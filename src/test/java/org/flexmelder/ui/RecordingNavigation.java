@@ -31,6 +31,11 @@ public final class RecordingNavigation implements Navigation {
     }
 
     @Override
+    public void showReady(String careflexId) {
+        went.add("ready " + careflexId);
+    }
+
+    @Override
     public void showBatch(long batch) {
         went.add("batch " + batch);
     }

@@ -80,6 +80,11 @@ public final class Seeded implements AutoCloseable {
         }
 
         @Override
+        public void showReady(String careflexId) {
+            places.add("ready " + careflexId);
+        }
+
+        @Override
         public void showBatch(long batch) {
             places.add("batch " + batch);
         }

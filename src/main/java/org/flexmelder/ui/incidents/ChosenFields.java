@@ -15,21 +15,20 @@ final class ChosenFields {
     private ChosenFields() {}
 
     /**
-     * The always needed ones, and what differs from the last report that carried it. Empty, which means all that have a
-     * value, where none was reported yet.
+     * The always needed ones, and what differs from the last report that carried it. Where none was reported yet nobody
+     * knows what changed: the always needed ones alone, and the clerk takes in what belongs to it.
      *
      * @param earlier
      *            the person's incidents, newest first
      */
     static Set<Field> initial(MasterData present, Collection<Field> needed, List<Entry> earlier) {
-        if (!wasReported(earlier)) {
-            return Set.of();
-        }
         EnumSet<Field> chosen = EnumSet.noneOf(Field.class);
         chosen.addAll(needed);
-        present.fields().stream().filter(field -> isChanged(field, present, earlier)).forEach(chosen::add);
+        if (wasReported(earlier)) {
+            present.fields().stream().filter(field -> isChanged(field, present, earlier)).forEach(chosen::add);
+        }
         chosen.removeIf(field -> !present.has(field));
-        return chosen;
+        return chosen.isEmpty() ? Set.copyOf(needed) : chosen;
     }
 
     /** The value that was reported last, where the field was reported. */

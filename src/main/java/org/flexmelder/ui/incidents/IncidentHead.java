@@ -41,6 +41,7 @@ final class IncidentHead extends HBox {
         Button send = Panes.button(texts.get("incidents.send"), Feather.SEND, this::send, Styles.ACCENT,
                 Styles.BUTTON_OUTLINED);
         send.setId("go-send");
+        send.setTooltip(new Tooltip(texts.get("incidents.send.hint")));
         send.setMinWidth(USE_PREF_SIZE);
         title.setMinWidth(0);
         company.setId("incident-company");
@@ -77,7 +78,12 @@ final class IncidentHead extends HBox {
 
     private void send() {
         model.editor().flush();
-        ui.navigation().show(Place.SENDING);
+        Incident draft = model.editor().incident();
+        if (draft == null) {
+            ui.navigation().show(Place.SENDING);
+        } else {
+            ui.navigation().showReady(draft.careflexId());
+        }
     }
 
     private void remove() {

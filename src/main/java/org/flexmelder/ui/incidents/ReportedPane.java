@@ -23,6 +23,8 @@ import org.flexmelder.ui.Countries;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Ui;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** "Was gemeldet wird": the master data that the report will carry; for a type that carries a part, the choice. */
 final class ReportedPane extends VBox {
@@ -56,6 +58,9 @@ final class ReportedPane extends VBox {
         getChildren().add(sentence(scope));
         if (scope == Scope.PART) {
             getChildren().add(shortcuts());
+            if (editor.needed().containsAll(editor.chosen())) {
+                getChildren().add(choose());
+            }
         }
         if (scope != Scope.NONE) {
             SECTIONS.forEach(section -> section(section, scope, draft.data()));
@@ -80,9 +85,21 @@ final class ReportedPane extends VBox {
         changed.setDisable(!ChosenFields.wasReported(earlier()));
         FlowPane line = new FlowPane(8, 8, all, changed);
         if (changed.isDisabled()) {
-            line.getChildren().add(Panes.label(texts.get("incidents.reported.never"), "muted", "small"));
+            Label never = Panes.label(texts.get("incidents.reported.never"), "muted", "small");
+            never.setId("changed-reason");
+            never.setWrapText(true);
+            line.getChildren().add(never);
         }
         return line;
+    }
+
+    /** Nothing but the name is chosen; without a word that would pass for done. */
+    private Label choose() {
+        Label choose = new Label(texts.get("incidents.reported.choose"), new FontIcon(Feather.INFO));
+        choose.setId("choose-hint");
+        choose.setWrapText(true);
+        choose.getStyleClass().add("ready-line");
+        return choose;
     }
 
     private void section(Field.Section section, Scope scope, MasterData data) {

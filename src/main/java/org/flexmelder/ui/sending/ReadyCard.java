@@ -74,6 +74,11 @@ final class ReadyCard extends VBox {
         update();
     }
 
+    /** Unfolds the drafts of this company. */
+    void reveal(String careflexId) {
+        companies.reveal(careflexId);
+    }
+
     private Button toIncidents() {
         Button button = Panes.button(ui.texts().get("sending.empty.action"), Feather.EDIT_3,
                 () -> ui.navigation().show(Place.INCIDENTS), Styles.BUTTON_OUTLINED);

@@ -41,6 +41,13 @@ final class ReadyPane extends VBox {
         build(model.deskProperty().get());
     }
 
+    /** Unfolds the drafts of this company, now or once they are read. */
+    void reveal(String careflexId) {
+        if (open.add(careflexId)) {
+            build(model.deskProperty().get());
+        }
+    }
+
     private void build(Desk desk) {
         getChildren().clear();
         for (Ready ready : desk.companies()) {

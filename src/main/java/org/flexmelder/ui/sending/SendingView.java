@@ -86,6 +86,11 @@ public final class SendingView implements Screen {
         model.refresh();
     }
 
+    /** Unfolds the drafts of this company. */
+    public void reveal(String careflexId) {
+        ready.reveal(careflexId);
+    }
+
     /** Sends what waits, incidents and empty reports of all companies; no draft is queued by it. */
     public void start() {
         model.sendWaiting();

@@ -22,15 +22,15 @@ class ChosenFieldsTest {
     private final MasterData present = data("Ada", "Ampelstern", "Neustadt");
 
     @Test
-    void allIsReportedWhereNothingWasReportedYet() {
-        assertEquals(Set.of(), ChosenFields.initial(present, NAME, List.of()));
+    void nothingBeyondTheNameIsChosenWhereNothingWasReportedYet() {
+        assertEquals(NAME, ChosenFields.initial(present, NAME, List.of()));
     }
 
     @Test
     void draftsAndRejectedOnesWereNotReported() {
         List<Entry> earlier = List.of(entry(IncidentState.DRAFT, present), entry(IncidentState.REJECTED, present));
         assertFalse(ChosenFields.wasReported(earlier));
-        assertEquals(Set.of(), ChosenFields.initial(present, NAME, earlier));
+        assertEquals(NAME, ChosenFields.initial(present, NAME, earlier));
     }
 
     @Test
@@ -61,6 +61,11 @@ class ChosenFieldsTest {
         MasterData nameless = data("", "Ampelstern", "Neustadt");
         assertEquals(Set.of(Field.LAST_NAME), ChosenFields.initial(nameless, NAME,
                 List.of(entry(IncidentState.REPORTED, data("Ada", "Ampelstern", "Neustadt")))));
+    }
+
+    @Test
+    void aPersonWithoutANameDoesNotReportEverythingForIt() {
+        assertEquals(NAME, ChosenFields.initial(data("", "", "Neustadt"), NAME, List.of()));
     }
 
     @Test

@@ -155,6 +155,25 @@ class IncidentPanesTest {
     }
 
     @Test
+    void whereNothingWasReportedBeforeTheClerkChoosesAndIsToldWhy() {
+        ReportedPane pane = Shown.onFx(() -> new ReportedPane(ui, model.editor()));
+        edit(desk.draft(anna, "", "2026-12-01"));
+        Shown.onFx(() -> {
+            model.editor().text(Field.TYPE).set("SDB");
+            return pane;
+        });
+        assertTrue(box(pane, "choose-lastName").isSelected());
+        assertFalse(box(pane, "choose-street").isSelected());
+        List<String> words = words(pane);
+        assertTrue(words.stream().anyMatch(text -> text.startsWith("„Nur Geändertes“ geht noch nicht")),
+                words.toString());
+        String choose = ui.texts().get("incidents.reported.choose");
+        assertTrue(words.contains(choose), words.toString());
+        fire(pane, "choose-street");
+        assertFalse(words(pane).contains(choose));
+    }
+
+    @Test
     void whatChangedSinceTheLastReportIsMarkedAndChosen() {
         desk.sent(IncidentState.REPORTED, "", desk.draft(anna, "NEW", "2026-11-01"));
         Employee moved = desk.change(anna, Field.CITY, "Neustadt");

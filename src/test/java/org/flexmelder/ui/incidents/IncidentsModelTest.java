@@ -124,10 +124,10 @@ class IncidentsModelTest {
     }
 
     @Test
-    void aPartOfTheMasterDataIsAllOfItWhereNothingWasReportedYet() {
+    void aPartOfTheMasterDataIsTheNameAloneWhereNothingWasReportedYet() {
         model.create(anna.id(), focused::add);
         type(Field.TYPE, "SDB");
-        assertEquals(anna.data().fields(), model.editor().chosen());
+        assertEquals(Set.of(Field.FIRST_NAME, Field.LAST_NAME), model.editor().chosen());
     }
 
     @Test

@@ -102,7 +102,7 @@ class IncidentsViewTest {
         create(anna);
         shown.type("#incident-externalId", "MEINE-1");
         shown.fire("#go-send");
-        assertEquals(List.of("show SENDING"), desk.went);
+        assertEquals(List.of("ready " + Desk.MUSTER.careflexId()), desk.went);
         assertEquals("MEINE-1", desk.drafts().all().getFirst().incident().externalId());
     }
 

@@ -71,6 +71,18 @@ class ReadyPaneTest {
     }
 
     @Test
+    void theCompanyThatOneComesForIsUnfolded() {
+        desktop.draft(130);
+        Shown.onFx(() -> {
+            card.reveal(Desktop.SMALL);
+            return card;
+        });
+        refresh();
+        assertTrue(node("#drafts-" + Desktop.SMALL).getParent().isVisible());
+        assertFalse(node("#drafts-" + Desktop.BIG).getParent().isVisible());
+    }
+
+    @Test
     void aCompanyIsLeftOutAndTakenInAgain() {
         desktop.draft(130);
         refresh();
