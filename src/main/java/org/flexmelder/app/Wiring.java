@@ -1,6 +1,7 @@
 package org.flexmelder.app;
 
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -143,6 +144,12 @@ final class Wiring implements Navigation, AutoCloseable {
     public void reportIncident(long employee) {
         window.show(Place.INCIDENTS);
         ((IncidentsView) window.screen(Place.INCIDENTS)).create(employee);
+    }
+
+    @Override
+    public void reportIncidents(Collection<Long> employees) {
+        window.show(Place.INCIDENTS);
+        ((IncidentsView) window.screen(Place.INCIDENTS)).createMany(employees);
     }
 
     @Override

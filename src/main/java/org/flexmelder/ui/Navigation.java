@@ -1,6 +1,7 @@
 package org.flexmelder.ui;
 
 import java.time.YearMonth;
+import java.util.Collection;
 import org.flexmelder.model.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ public interface Navigation {
 
     /** A new draft for this employee. */
     void reportIncident(long employee);
+
+    /** One incident for each of these employees, of a type and a date that are still to be chosen. */
+    void reportIncidents(Collection<Long> employees);
 
     /** What is ready to send, with this company's drafts unfolded. */
     void showReady(String careflexId);

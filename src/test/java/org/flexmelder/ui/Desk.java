@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +133,11 @@ public final class Desk implements AutoCloseable {
         @Override
         public void reportIncident(long employee) {
             went.add("report " + employee);
+        }
+
+        @Override
+        public void reportIncidents(Collection<Long> employees) {
+            went.add("report " + employees);
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.flexmelder.ui;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.flexmelder.model.Field;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,11 @@ public final class RecordingNavigation implements Navigation {
     @Override
     public void reportIncident(long employee) {
         went.add("report " + employee);
+    }
+
+    @Override
+    public void reportIncidents(Collection<Long> employees) {
+        went.add("report " + employees);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,6 +78,11 @@ public final class Seeded implements AutoCloseable {
         @Override
         public void reportIncident(long employee) {
             places.add("report " + employee);
+        }
+
+        @Override
+        public void reportIncidents(Collection<Long> employees) {
+            places.add("report " + employees);
         }
 
         @Override

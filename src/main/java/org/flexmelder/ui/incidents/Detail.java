@@ -11,6 +11,9 @@ sealed interface Detail {
     /** A new incident, and the person is still to be chosen. */
     record Choosing() implements Detail {}
 
+    /** One type and one date for many people. */
+    record Many() implements Detail {}
+
     /** The draft in the editor. */
     record Editing() implements Detail {}
 

@@ -49,7 +49,7 @@ final class IncidentForm extends ScrollPane {
         texts = ui.texts();
         this.model = model;
         editor = model.editor();
-        person = new Chooser<>(this::shown, this::searched, null);
+        person = new Chooser<>(model::choice, model::searched, null);
         person.setId("incident-employee");
         person.setPromptText(texts.get("incidents.employee.prompt"));
         person.valueProperty().addListener((_, _, employee) -> {
@@ -185,15 +185,5 @@ final class IncidentForm extends ScrollPane {
         personRow.touch();
         rows.forEach((field, row) -> row
                 .show(findings.stream().filter(finding -> finding.field() == field).toList()));
-    }
-
-    private String shown(Employee employee) {
-        return texts.get("incidents.employee.choice", employee.displayName(),
-                model.companyName(employee.careflexId()));
-    }
-
-    private String searched(Employee employee) {
-        return String.join(" ", shown(employee), employee.employeeId(),
-                employee.data().get(Field.PERSONNEL_NUMBER), employee.data().get(Field.FIRST_NAME));
     }
 }

@@ -2,6 +2,7 @@ package org.flexmelder.ui.incidents;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,6 +30,7 @@ final class IncidentsModel {
     private final Books books;
     private final Drafts drafts;
     private final IncidentEditor editor;
+    private final ManyModel many;
     private final ObservableList<Company> companies = FXCollections.observableArrayList();
     private final ObservableList<Employee> employees = FXCollections.observableArrayList();
     private final ObservableList<DraftRow> rows = FXCollections.observableArrayList();
@@ -45,10 +47,15 @@ final class IncidentsModel {
         this.books = books;
         this.drafts = drafts;
         editor = new IncidentEditor(ui, books.incidents(), drafts, this::saved);
+        many = new ManyModel(ui, books, employees, this::searched, _ -> refresh());
     }
 
     IncidentEditor editor() {
         return editor;
+    }
+
+    ManyModel many() {
+        return many;
     }
 
     ObservableList<Company> companies() {
@@ -123,6 +130,16 @@ final class IncidentsModel {
         onRows.run();
     }
 
+    /** One type and one date for many people; these are ticked at first. */
+    void startMany(Collection<Long> people) {
+        wanted = 0;
+        editor.leave();
+        showRejected.set(false);
+        many.begin(people);
+        detail.set(new Detail.Many());
+        onRows.run();
+    }
+
     /**
      * A new draft for this person: the enrolment where nothing was reported of them yet, else with the type left open.
      *
@@ -165,6 +182,17 @@ final class IncidentsModel {
         return draft == null
                 ? Optional.empty()
                 : employees.stream().filter(each -> each.id() == draft.employee()).findFirst();
+    }
+
+    /** The person as one of many to choose from. */
+    String choice(Employee person) {
+        return ui.texts().get("incidents.employee.choice", person.displayName(), companyName(person.careflexId()));
+    }
+
+    /** All that a person is found by. */
+    String searched(Employee person) {
+        return String.join(" ", choice(person), person.employeeId(), person.data().get(Field.PERSONNEL_NUMBER),
+                person.data().get(Field.FIRST_NAME), person.data().get(Field.EMPLOYMENT_SITE));
     }
 
     String companyName(String careflexId) {

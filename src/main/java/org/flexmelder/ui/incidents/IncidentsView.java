@@ -1,6 +1,8 @@
 package org.flexmelder.ui.incidents;
 
 import atlantafx.base.theme.Styles;
+import java.util.Collection;
+import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
@@ -36,11 +38,13 @@ public final class IncidentsView implements Screen {
     private final RejectedTable rejected;
     private final IncidentForm form;
     private final VBox formSide;
+    private final ManyPane many;
     private final StackPane detail = new StackPane();
     private final StackPane list;
     private final ToggleButton showDrafts = new ToggleButton();
     private final ToggleButton showRejected = new ToggleButton();
     private final Button create;
+    private final Button createMany;
     private final StackPane body = new StackPane();
     private final SplitPane split;
     private final Node node;
@@ -55,13 +59,16 @@ public final class IncidentsView implements Screen {
         formSide = new VBox(new IncidentHead(ui, model), form);
         VBox.setVgrow(form, Priority.ALWAYS);
         formSide.getStyleClass().add("detail");
+        many = new ManyPane(ui, model);
         list = new StackPane(this.drafts);
         split = new SplitPane(listSide(), detail);
         split.setDividerPositions(0.53);
         split.getStyleClass().add("split");
         create = Panes.button(texts.get("incidents.new"), Feather.PLUS, this::startNew, Styles.ACCENT);
         create.setId("new-incident");
-        node = Panes.screen(texts.get("place.INCIDENTS"), new Node[]{create}, body);
+        createMany = Panes.button(texts.get("incidents.many"), Feather.USERS, () -> createMany(List.of()));
+        createMany.setId("new-many");
+        node = Panes.screen(texts.get("place.INCIDENTS"), new Node[]{createMany, create}, body);
         model.setOnRows(this::rowsChanged);
         model.detailProperty().addListener((_, _, shown) -> show(shown));
         model.employees().addListener((InvalidationListener) _ -> rowsChanged());
@@ -98,6 +105,12 @@ public final class IncidentsView implements Screen {
     /** A new draft for this employee. */
     public void create(long employee) {
         model.create(employee, form::focus);
+    }
+
+    /** One type and one date for many employees; these are ticked at first. */
+    public void createMany(Collection<Long> employees) {
+        model.startMany(employees);
+        many.focus();
     }
 
     /** Hands what was typed to the store; before closing. */
@@ -161,6 +174,7 @@ public final class IncidentsView implements Screen {
                 pane.getStyleClass().add("detail");
                 detail.getChildren().setAll(pane);
             }
+            case Detail.Many _ -> detail.getChildren().setAll(many);
             case Detail.Choosing _,Detail.Editing _ -> {
                 if (!detail.getChildren().contains(formSide)) {
                     detail.getChildren().setAll(formSide);
@@ -176,6 +190,7 @@ public final class IncidentsView implements Screen {
         showRejected.setText(texts.get("incidents.rejected.count", model.rejected().size()));
         boolean nobody = model.employees().isEmpty();
         create.setDisable(nobody);
+        createMany.setDisable(nobody);
         boolean empty = model.rows().isEmpty() && model.rejected().isEmpty()
                 && model.detailProperty().get() instanceof Detail.Nothing;
         if (empty) {

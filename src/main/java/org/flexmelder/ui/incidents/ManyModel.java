@@ -1,0 +1,156 @@
+package org.flexmelder.ui.incidents;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
+import javafx.collections.transformation.FilteredList;
+import org.flexmelder.check.Reading;
+import org.flexmelder.model.Catalogue;
+import org.flexmelder.model.Employee;
+import org.flexmelder.model.Field;
+import org.flexmelder.store.Books;
+import org.flexmelder.ui.FieldTexts;
+import org.flexmelder.ui.Ui;
+
+/** One type and one date for many people: who is ticked, and what came of it. Used on the UI thread. */
+final class ManyModel {
+    private final Ui ui;
+    private final Books books;
+    private final Consumer<ManyDrafts.Made> onMade;
+    private final StringProperty type = new SimpleStringProperty("");
+    private final StringProperty createdAt = new SimpleStringProperty("");
+    private final StringProperty validFrom = new SimpleStringProperty("");
+    private final StringProperty search = new SimpleStringProperty("");
+    private final ObservableSet<Long> ticked = FXCollections.observableSet(new TreeSet<>());
+    private final FilteredList<Employee> shown;
+    private final ReadOnlyObjectWrapper<Optional<ManyDrafts.Made>> made = new ReadOnlyObjectWrapper<>(
+            Optional.empty());
+
+    /** What is missing before drafts can be made. */
+    enum Lack {
+        NOTHING,
+        TYPE,
+        DATE,
+        PEOPLE
+    }
+
+    /**
+     * @param searched
+     *            the text in which every typed word must occur
+     * @param onMade
+     *            told of what was made
+     */
+    ManyModel(Ui ui, Books books, ObservableList<Employee> people,
+            Function<Employee, String> searched, Consumer<ManyDrafts.Made> onMade) {
+        this.ui = ui;
+        this.books = books;
+        this.onMade = onMade;
+        shown = new FilteredList<>(people);
+        search.addListener((_, _, words) -> {
+            List<String> all = Arrays.stream(FieldTexts.folded(words).split("\\s+")).filter(word -> !word.isEmpty())
+                    .toList();
+            shown.setPredicate(person -> {
+                String text = FieldTexts.folded(searched.apply(person));
+                return all.stream().allMatch(text::contains);
+            });
+        });
+    }
+
+    StringProperty typeProperty() {
+        return type;
+    }
+
+    StringProperty createdAtProperty() {
+        return createdAt;
+    }
+
+    StringProperty validFromProperty() {
+        return validFrom;
+    }
+
+    StringProperty searchProperty() {
+        return search;
+    }
+
+    /** The people who match the search. */
+    ObservableList<Employee> shown() {
+        return shown;
+    }
+
+    /** Ids of the people who get a draft; a search that hides them leaves them ticked. */
+    ObservableSet<Long> ticked() {
+        return ticked;
+    }
+
+    /** What came of the last making, until something is chosen anew. */
+    ReadOnlyObjectProperty<Optional<ManyDrafts.Made>> madeProperty() {
+        return made.getReadOnlyProperty();
+    }
+
+    /** Begins anew with these people. */
+    void begin(Collection<Long> people) {
+        made.set(Optional.empty());
+        type.set("");
+        validFrom.set("");
+        createdAt.set(FieldTexts.shown(Field.CREATED_AT, LocalDate.now(ui.clock()).toString()));
+        search.set("");
+        ticked.clear();
+        ticked.addAll(people);
+    }
+
+    void tickShown() {
+        ticked.addAll(shown.stream().map(Employee::id).toList());
+    }
+
+    void tickNobody() {
+        ticked.clear();
+    }
+
+    Lack lack() {
+        if (type.get().isEmpty()) {
+            return Lack.TYPE;
+        }
+        if (Reading.date(validFrom.get()).isEmpty() || Reading.date(createdAt.get()).isEmpty()) {
+            return Lack.DATE;
+        }
+        return ticked.isEmpty() ? Lack.PEOPLE : Lack.NOTHING;
+    }
+
+    void make() {
+        if (lack() == Lack.NOTHING) {
+            make(List.copyOf(ticked), false);
+        }
+    }
+
+    /** Also for those who have such an incident already. */
+    void makeAlike() {
+        made.get().ifPresent(before -> make(before.alike().stream().map(Employee::id).toList(), true));
+    }
+
+    private void make(List<Long> people, boolean evenAlike) {
+        ManyDrafts.Wanted wanted = new ManyDrafts.Wanted(people, type.get(), stored(Field.CREATED_AT, createdAt),
+                stored(Field.VALID_FROM, validFrom), evenAlike);
+        Catalogue catalogue = ui.settings().get().catalogue();
+        ticked.clear();
+        ui.tasks().store(() -> ManyDrafts.of(wanted, books, catalogue), result -> {
+            made.set(Optional.of(result));
+            onMade.accept(result);
+        });
+    }
+
+    private static String stored(Field field, StringProperty text) {
+        return FieldTexts.stored(field, text.get());
+    }
+}

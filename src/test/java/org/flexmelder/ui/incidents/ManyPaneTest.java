@@ -1,0 +1,80 @@
+package org.flexmelder.ui.incidents;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import org.flexmelder.model.Employee;
+import org.flexmelder.settings.Settings;
+import org.flexmelder.ui.Desk;
+import org.flexmelder.ui.Pictures;
+import org.flexmelder.ui.Place;
+import org.flexmelder.ui.Shown;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxToolkit;
+
+class ManyPaneTest {
+    @TempDir
+    Path folder;
+
+    private Desk desk;
+
+    @BeforeEach
+    void begin() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        desk = new Desk(folder).withCompanies();
+    }
+
+    @AfterEach
+    void end() {
+        desk.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de, LIGHT, 1 Entwurf angelegt", "en, DARK, 1 draft made"})
+    void manyAreChosenAndTheResultSaysWhoHadItAlready(String language, Settings.Theme theme, String result)
+            throws Exception {
+        Employee anna = desk.employee(Desk.MUSTER, Desk.TAX_ID, "Anna", "Ampelstern");
+        desk.employee(Desk.LACKE, Desk.OTHER_TAX_ID, "Bert", "Birkenfeld");
+        desk.draft(anna, "WIK", "2026-12-01");
+        Pictures.theme(theme);
+        String end = "-" + theme.name().toLowerCase(java.util.Locale.ROOT) + "-" + language;
+        try (Shown<IncidentsView> shown = new Shown<>(desk, language, Place.INCIDENTS,
+                ui -> new IncidentsView(ui, desk.books, desk.drafts()), 1280, 800)) {
+            shown.settle();
+            shown.fire("#new-many");
+            shown.awaitFocus("#many-type");
+            assertTrue(shown.<Button>find("#many-make").isDisabled());
+            assertFalse(shown.<Label>find("#many-reason").getText().isEmpty());
+            Shown.onFx(() -> {
+                shown.<ComboBox<String>>find("#many-type").setValue("WIK");
+                return shown;
+            });
+            shown.type("#many-validFrom", "01.12.2026");
+            shown.fire("#many-all");
+            shown.shoot("incidents-many" + end);
+            shown.fire("#many-make");
+            Node card = shown.find("#many-result");
+            assertTrue(card.isVisible());
+            assertEquals(result, shown.<Label>find("#many-result .strong").getText());
+            shown.shoot("incidents-many-result" + end);
+            desk.dialogs.yes = false;
+            shown.fire("#many-again");
+            assertEquals(2, desk.drafts().all().size());
+            desk.dialogs.yes = true;
+            shown.fire("#many-again");
+            assertEquals(3, desk.drafts().all().size());
+            assertEquals(List.of(), desk.dialogs.errors);
+        }
+    }
+}
