@@ -10,11 +10,13 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.SetChangeListener;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.cell.CheckBoxListCell;
 import javafx.scene.layout.HBox;
@@ -26,6 +28,7 @@ import org.flexmelder.model.Field;
 import org.flexmelder.ui.CodeBox;
 import org.flexmelder.ui.Columns;
 import org.flexmelder.ui.FieldRow;
+import org.flexmelder.ui.Focus;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Theme;
@@ -47,7 +50,8 @@ final class ManyPane extends VBox {
     private final Button all;
     private final Button make;
     private final VBox result = new VBox(8);
-    private final CodeBox type;
+    private final FieldRow typeRow;
+    private final ScrollPane scroll;
 
     ManyPane(Ui ui, IncidentsModel model) {
         this.ui = ui;
@@ -59,21 +63,26 @@ final class ManyPane extends VBox {
         make = Panes.button("", Feather.PLUS, many::make, Styles.ACCENT);
         make.setId("many-make");
         make.setMinWidth(USE_PREF_SIZE);
-        type = type();
+        typeRow = row(Field.TYPE, type());
         VBox words = new VBox(2, Panes.label(texts.get("incidents.many.title"), "section-title"),
                 wrapped(texts.get("incidents.many.text"), "muted", "small"));
         words.getStyleClass().add("form-head");
         ListView<Employee> people = people();
         VBox.setVgrow(people, Priority.ALWAYS);
         VBox form = new VBox(12, result,
-                new Columns(190, Columns.wide(row(Field.TYPE, type)), row(Field.VALID_FROM, line(Field.VALID_FROM,
+                new Columns(190, Columns.wide(typeRow), row(Field.VALID_FROM, line(Field.VALID_FROM,
                         many.validFromProperty())), row(Field.CREATED_AT,
                                 line(Field.CREATED_AT,
                                         many.createdAtProperty()))),
-                search(), shortcuts(), people, foot());
+                search(), shortcuts(), people);
         form.getStyleClass().add("form");
-        VBox.setVgrow(form, Priority.ALWAYS);
-        getChildren().addAll(words, form);
+        scroll = new ScrollPane(form);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setMinHeight(0);
+        scroll.getStyleClass().add("form-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(words, scroll, foot());
         getStyleClass().add("detail");
         result.setId("many-result");
         result.getStyleClass().add("card");
@@ -93,7 +102,7 @@ final class ManyPane extends VBox {
 
     /** Puts the focus into the type. */
     void focus() {
-        ui.tasks().ui(type::requestFocus);
+        Focus.into(ui, scroll, typeRow);
     }
 
     private void update() {
@@ -184,6 +193,8 @@ final class ManyPane extends VBox {
         reason.setWrapText(true);
         HBox foot = new HBox(12, Panes.spacer(), reason, make);
         foot.setAlignment(Pos.CENTER_RIGHT);
+        foot.setPadding(new Insets(12, 16, 16, 16));
+        foot.setMinHeight(USE_PREF_SIZE);
         return foot;
     }
 

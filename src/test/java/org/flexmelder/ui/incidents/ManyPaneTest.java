@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -41,8 +42,10 @@ class ManyPaneTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"de, LIGHT, 1 Entwurf angelegt", "en, DARK, 1 draft made"})
-    void manyAreChosenAndTheResultSaysWhoHadItAlready(String language, Settings.Theme theme, String result)
+    @CsvSource({"de, LIGHT, 1280, 800, 1 Entwurf angelegt", "en, DARK, 1024, 700, 1 draft made"})
+    void manyAreChosenAndTheResultSaysWhoHadItAlready(String language, Settings.Theme theme, double width,
+            double height,
+            String result)
             throws Exception {
         Employee anna = desk.employee(Desk.MUSTER, Desk.TAX_ID, "Anna", "Ampelstern");
         desk.employee(Desk.LACKE, Desk.OTHER_TAX_ID, "Bert", "Birkenfeld");
@@ -50,7 +53,7 @@ class ManyPaneTest {
         Pictures.theme(theme);
         String end = "-" + theme.name().toLowerCase(java.util.Locale.ROOT) + "-" + language;
         try (Shown<IncidentsView> shown = new Shown<>(desk, language, Place.INCIDENTS,
-                ui -> new IncidentsView(ui, desk.books, desk.drafts()), 1280, 800)) {
+                ui -> new IncidentsView(ui, desk.books, desk.drafts()), width, height)) {
             shown.settle();
             shown.fire("#new-many");
             shown.awaitFocus("#many-type");
@@ -66,6 +69,9 @@ class ManyPaneTest {
             shown.fire("#many-make");
             Node card = shown.find("#many-result");
             assertTrue(card.isVisible());
+            Node make = shown.find("#many-make");
+            Bounds place = Shown.onFx(() -> make.localToScene(make.getBoundsInLocal()));
+            assertTrue(place.getMaxY() < shown.scene.getHeight(), "the button stays in view: " + place);
             assertEquals(result, shown.<Label>find("#many-result .strong").getText());
             shown.shoot("incidents-many-result" + end);
             desk.dialogs.yes = false;
