@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -37,6 +38,7 @@ final class Desktop implements Shell {
     private final Offices offices;
     private final Runnable ended;
     private @Nullable Wiring wiring;
+    private Place left = Place.OVERVIEW;
     private boolean closing;
 
     /**
@@ -95,7 +97,7 @@ final class Desktop implements Shell {
 
     private void openOrFirstStart() {
         if (isSetUp()) {
-            open(new Offices.Wanted(false, Place.OVERVIEW));
+            open(new Offices.Wanted(false, left));
         } else {
             firstStart();
         }
@@ -132,6 +134,10 @@ final class Desktop implements Shell {
 
     @Override
     public void enterPractice() {
+        Wiring present = wiring;
+        if (present != null && !present.isPractice()) {
+            left = Objects.requireNonNullElse(present.window().place(), Place.OVERVIEW);
+        }
         leave(() -> open(new Offices.Wanted(true, Place.OVERVIEW)));
     }
 

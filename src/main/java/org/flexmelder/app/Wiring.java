@@ -49,6 +49,8 @@ final class Wiring implements Navigation, AutoCloseable {
         window = new MainWindow(texts, screens(ui, shell));
         if (office.isPractice()) {
             window.showPracticeBanner(shell::leavePractice);
+        } else {
+            window.showWayIntoPractice(shell::enterPractice);
         }
         office.database().restoredUntil()
                 .ifPresent(until -> window.showRestoredBanner(texts.time(until), this::confirmRestored));

@@ -30,6 +30,7 @@ public final class MainWindow {
     private final ToggleGroup group = new ToggleGroup();
     private final BorderPane root = new BorderPane();
     private final VBox banners = new VBox();
+    private final VBox sidebar;
     private final Label status = new Label();
     private @Nullable Place place;
 
@@ -41,7 +42,8 @@ public final class MainWindow {
         this.texts = texts;
         this.makers = new EnumMap<>(makers);
         root.setTop(banners);
-        root.setLeft(sidebar());
+        sidebar = sidebar();
+        root.setLeft(sidebar);
         HBox bar = new HBox(status);
         bar.getStyleClass().add("status-bar");
         root.setBottom(bar);
@@ -166,6 +168,17 @@ public final class MainWindow {
             sidebar.getChildren().add(entry(each));
         }
         return sidebar;
+    }
+
+    /** The way from the real work into practice, at the foot of the sidebar of every screen. */
+    public void showWayIntoPractice(Runnable practise) {
+        Button into = new Button(texts.get("practice.enter"), new FontIcon(Feather.PLAY_CIRCLE));
+        into.setId("go-practice");
+        into.getStyleClass().add("into-practice");
+        into.setTooltip(new Tooltip(texts.get("settings.practice.about")));
+        into.setAccessibleHelp(texts.get("settings.practice.about"));
+        into.setOnAction(_ -> practise.run());
+        sidebar.getChildren().add(into);
     }
 
     private ToggleButton entry(Place each) {

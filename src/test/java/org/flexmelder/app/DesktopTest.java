@@ -22,6 +22,7 @@ import org.flexmelder.practice.PracticePortal;
 import org.flexmelder.settings.SettingsFile;
 import org.flexmelder.store.Books;
 import org.flexmelder.store.Database;
+import org.flexmelder.ui.Place;
 import org.flexmelder.vault.Secrets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -147,12 +148,31 @@ class DesktopTest {
     }
 
     @Test
+    void practiceIsOneClickFromEveryScreenAndTheWayBackLeadsToTheSamePlace() throws Exception {
+        open();
+        window.press("#first-set-up");
+        window.find("#add-company");
+        window.shoot("settings-sending-off-light-de");
+        for (String place : List.of("#go-overview", "#go-employees", "#go-incidents", "#go-sending", "#go-history")) {
+            window.press(place);
+            assertTrue(window.find("#go-practice").isVisible(), place);
+        }
+        window.shoot("way-into-practice-light-de");
+        window.press("#go-practice");
+        window.find("#practice-banner");
+        assertTrue(window.robot.lookup("#go-practice").tryQuery().isEmpty());
+        window.press("#leave-practice");
+        window.find("#go-practice");
+        assertEquals(Place.HISTORY, window.wiring().window().place());
+    }
+
+    @Test
     void theLanguageChosenInPracticeIsTheLanguageOfTheFirstChoiceAndOfTheOffice() throws Exception {
         open();
         window.press("#first-practise");
         window.find("#practice-banner");
         RealWindow.onFx(() -> {
-            window.wiring().window().show(org.flexmelder.ui.Place.SETTINGS);
+            window.wiring().window().show(Place.SETTINGS);
             return true;
         });
         window.press("#language-en");
