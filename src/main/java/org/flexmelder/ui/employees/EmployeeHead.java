@@ -2,11 +2,9 @@ package org.flexmelder.ui.employees;
 
 import atlantafx.base.theme.Styles;
 import java.time.LocalDate;
-import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -22,7 +20,6 @@ import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Theme;
 import org.flexmelder.ui.Ui;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Above the form: who it is, whether it is saved, what can be done, and a warning of a likely double. */
 final class EmployeeHead extends VBox {
@@ -37,7 +34,6 @@ final class EmployeeHead extends VBox {
     private final Button report;
     private final StackPane reportBox;
     private final Button back;
-    private final VBox twin = new VBox(4);
 
     EmployeeHead(Ui ui, EmployeesModel model) {
         super(12);
@@ -68,19 +64,15 @@ final class EmployeeHead extends VBox {
         report.setMinWidth(USE_PREF_SIZE);
         HBox line = new HBox(8, who, removeBox, back, reportBox);
         line.setAlignment(Pos.CENTER_LEFT);
-        twin.getStyleClass().addAll("card", "attention-card");
-        twin.setId("employee-double");
         getStyleClass().add("form-head");
-        getChildren().addAll(line, twin);
+        getChildren().addAll(line, new TwinPane(ui, model));
         model.editor().savedProperty().addListener((_, _, _) -> show());
         model.editor().findingsProperty().addListener((_, _, _) -> show());
         model.editor().editProperty().addListener((_, _, _) -> show());
         model.incidents().addListener((InvalidationListener) _ -> show());
         model.companies().addListener((InvalidationListener) _ -> show());
         model.standingProperty().addListener((_, _, _) -> show());
-        model.twinProperty().addListener((_, _, other) -> warn(other));
         show();
-        warn(model.twinProperty().get());
     }
 
     private void show() {
@@ -119,22 +111,6 @@ final class EmployeeHead extends VBox {
     private static void explain(StackPane box, String text) {
         Tooltip.install(box, new Tooltip(text));
         box.getChildren().getFirst().setAccessibleHelp(text);
-    }
-
-    private void warn(Optional<Employee> other) {
-        twin.setVisible(other.isPresent());
-        twin.setManaged(other.isPresent());
-        other.ifPresent(person -> {
-            Label words = new Label(
-                    texts.get("employees.double", person.displayName(), model.companyName(person.careflexId())),
-                    new FontIcon(Feather.ALERT_TRIANGLE));
-            words.setWrapText(true);
-            words.setMinHeight(USE_PREF_SIZE);
-            Hyperlink link = new Hyperlink(texts.get("employees.double.show"));
-            link.setId("show-double");
-            link.setOnAction(_ -> ui.navigation().showEmployee(person.id(), null));
-            twin.getChildren().setAll(words, link);
-        });
     }
 
     private void remove() {
