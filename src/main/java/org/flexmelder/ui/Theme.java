@@ -10,8 +10,11 @@ import java.util.regex.Pattern;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.DoubleBinding;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.stage.Window;
 import org.flexmelder.settings.Settings;
@@ -26,23 +29,21 @@ public final class Theme {
     private static final Pattern LENGTH = Pattern
             .compile("(-fx-(?:font-size|icon-size|(?:min|pref|max)-(?:width|height)): )(\\d+)(?=px;|;)");
     private static final ReadOnlyIntegerWrapper PERCENT = new ReadOnlyIntegerWrapper(100);
-    private static Settings.Theme wanted = Settings.Theme.SYSTEM;
-    private static boolean follows;
-    private static String sheet = SHEET;
+    private static final ObjectProperty<Settings.Theme> WANTED = new SimpleObjectProperty<>(Settings.Theme.SYSTEM);
+    private static final InvalidationListener FOLLOW = _ -> dress();
+    private static final ObjectProperty<String> SHEET_NOW = new SimpleObjectProperty<>(SHEET);
 
     private Theme() {}
 
     public static void apply(Settings.Theme theme) {
-        wanted = theme;
-        if (!follows) {
-            follows = true;
-            Platform.getPreferences().colorSchemeProperty().addListener((_, _, _) -> dress());
-        }
+        WANTED.set(theme);
+        Platform.getPreferences().colorSchemeProperty().removeListener(FOLLOW);
+        Platform.getPreferences().colorSchemeProperty().addListener(FOLLOW);
         dress();
     }
 
     private static void dress() {
-        boolean dark = wanted == Settings.Theme.DARK || (wanted == Settings.Theme.SYSTEM
+        boolean dark = WANTED.get() == Settings.Theme.DARK || (WANTED.get() == Settings.Theme.SYSTEM
                 && Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
         Application.setUserAgentStylesheet(dark
                 ? new atlantafx.base.theme.PrimerDark().getUserAgentStylesheetBSS()
@@ -51,13 +52,14 @@ public final class Theme {
 
     /** The style sheet over the theme's own, for every scene of the program. */
     public static String sheet() {
-        return sheet;
+        return SHEET_NOW.get();
     }
 
     /** Makes all text of the program as large as this share of the usual. */
     public static void textSize(int percent) {
-        String before = sheet;
-        sheet = percent == 100 ? SHEET : scaled(percent);
+        String before = SHEET_NOW.get();
+        String sheet = percent == 100 ? SHEET : scaled(percent);
+        SHEET_NOW.set(sheet);
         PERCENT.set(percent);
         for (Window window : Window.getWindows()) {
             Scene scene = window.getScene();
