@@ -66,7 +66,8 @@ final class Months {
                 YearMonth.from(Ids.madeAt(row.getLong(2)).atZone(ZoneId.systemDefault()))));
         session.list("""
                 select careflex_id, substr(min(created_at), 1, 7) from incidents
-                where created_at like '____-__-__' group by 1 union all
+                where created_at glob '20[0-9][0-9]-0[1-9]-*' or created_at glob '20[0-9][0-9]-1[0-2]-*'
+                group by 1 union all
                 select careflex_id, min(month) from empty_reports group by 1""", row -> earlier(first,
                 row.getString(1), YearMonth.parse(row.getString(2))));
         return first;

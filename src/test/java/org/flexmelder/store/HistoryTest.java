@@ -23,6 +23,7 @@ import org.flexmelder.model.Entry;
 import org.flexmelder.model.Field;
 import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
+import org.flexmelder.model.MasterData;
 import org.flexmelder.model.ReportingMonth;
 import org.flexmelder.model.ReportingMonth.State;
 import org.junit.jupiter.api.Test;
@@ -161,6 +162,22 @@ class HistoryTest extends StoreTest {
     private List<State> states(YearMonth present) {
         return history.months(List.of(new Company(COMPANY, "")), present.minusMonths(3), present, present).stream()
                 .map(ReportingMonth::state).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-13-03", "0026-11-03", "zzzz-zz-zz", "2025-00-10"})
+    void aSlipInADateDoesNotTellSinceWhenACompanyIsKnown(String slip) {
+        incidents.save(dated(slip));
+        incidents.save(dated("2025-10-03"));
+        YearMonth present = YearMonth.of(2026, 1);
+        assertEquals(List.of(YearMonth.of(2025, 10), YearMonth.of(2025, 11), YearMonth.of(2025, 12), present),
+                history.months(List.of(new Company(COMPANY, "")), present.minusMonths(11), present, present).stream()
+                        .filter(each -> each.state() != State.NONE).map(ReportingMonth::month).toList());
+    }
+
+    private Incident dated(String createdAt) {
+        return new Incident(0, COMPANY, person.id(), "", "NEW", "", createdAt, "2026-12-01", MasterData.EMPTY,
+                Set.of(), 0);
     }
 
     private List<IncidentState> rowStates(Batch batch) {
