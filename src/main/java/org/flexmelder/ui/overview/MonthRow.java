@@ -32,9 +32,11 @@ final class MonthRow extends GridPane {
     private final Texts texts;
     private final Line line;
 
-    MonthRow(Texts texts, Line line, Runnable reportNothing) {
+    MonthRow(Texts texts, Line line, Node tick, Runnable reportNothing) {
         this(texts, line);
-        add(company(), 0, 0);
+        HBox name = new HBox(8, tick, company());
+        name.setAlignment(Pos.CENTER_LEFT);
+        add(name, 0, 0);
         add(badge(), 1, 0);
         add(counts(), 2, 0);
         add(action(reportNothing), 3, 0);

@@ -30,6 +30,7 @@ public final class OverviewView implements Screen {
     private final Label title = Panes.label("", "screen-title");
     private final VBox content = new VBox(16);
     private final VBox screen;
+    private final Ticks ticks;
 
     /**
      * @param sendNow
@@ -41,6 +42,7 @@ public final class OverviewView implements Screen {
         this.sendNow = sendNow;
         this.model = new OverviewModel(ui.tasks(), new BoardReader(books, drafts, nothing, ui.clock()), nothing,
                 books.companies());
+        this.ticks = new Ticks(texts, lines -> model.board().get().ifPresent(board -> ask(board, lines)));
         content.getStyleClass().add("overview");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -102,6 +104,7 @@ public final class OverviewView implements Screen {
 
     private Node table(Board board) {
         List<Line> open = board.open();
+        ticks.read(board);
         Button all = new Button(texts.get("overview.nothing.all", open.size()));
         all.setId("nothing-all");
         all.getStyleClass().add(Styles.SMALL);
@@ -112,11 +115,11 @@ public final class OverviewView implements Screen {
         if (open.isEmpty()) {
             head.getChildren().add(Panes.label(texts.get("overview.nothing.none"), "small", "muted"));
         }
-        head.getChildren().add(all);
+        head.getChildren().addAll(ticks.button(), all);
         head.setAlignment(Pos.CENTER_LEFT);
         VBox rows = new VBox(MonthRow.head(texts));
         board.lines().forEach(line -> rows.getChildren()
-                .add(new MonthRow(texts, line, () -> ask(board, List.of(line)))));
+                .add(new MonthRow(texts, line, ticks.box(line), () -> ask(board, List.of(line)))));
         VBox card = Panes.card(rows);
         card.getStyleClass().add("month-table");
         return new VBox(8, head, card);

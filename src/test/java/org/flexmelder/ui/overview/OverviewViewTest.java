@@ -9,11 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -98,6 +101,48 @@ class OverviewViewTest {
         assertTrue(seeded.dialogs.said.getFirst().contains("Für diese 2 Unternehmen"));
         assertEquals(0, runs.get());
         assertTrue(seeded.books.ledger().waitingEmpty().isEmpty());
+    }
+
+    @Test
+    void tickedCompaniesAreAskedForTogetherAndALockedOneCannotBeTicked() {
+        Company lab = new Company("1111222233334444", "Zeta Labor gGmbH");
+        seeded.companies(MUSTER, BEISPIEL, RUHE, lab);
+        seeded.draft(anna(), "NEW");
+        show("de", Settings.Theme.LIGHT);
+        assertFalse(button("nothing-ticked").isVisible());
+        assertTrue(tick(MUSTER).isDisabled());
+        robot.interact(tick(RUHE)::fire);
+        robot.interact(tick(lab)::fire);
+        robot.interact(tick(BEISPIEL)::fire);
+        robot.interact(tick(BEISPIEL)::fire);
+        assertEquals("Nichts zu melden für angehakte (2)", button("nothing-ticked").getText());
+        Pictures.shoot(scene, "overview-ticked-de");
+        robot.interact(button("nothing-ticked")::fire);
+        String said = seeded.dialogs.said.getFirst();
+        assertTrue(said.contains("Ruhe & Söhne OHG") && said.contains("Zeta Labor gGmbH"), said);
+        assertFalse(said.contains("Beispiel Lacke KG"), said);
+        assertEquals(Set.of(RUHE.careflexId(), lab.careflexId()), seeded.books.ledger().waitingEmpty().stream()
+                .map(report -> report.careflexId()).collect(Collectors.toSet()));
+        assertEquals(1, runs.get());
+        assertTrue(tick(RUHE).isDisabled());
+        assertFalse(button("nothing-ticked").isVisible(), "nothing is ticked any more");
+    }
+
+    @Test
+    void aTickOutlivesANewReadingUntilItsCompanyIsNotOpenAnyMore() {
+        seeded.companies(MUSTER, BEISPIEL, RUHE);
+        show("de", Settings.Theme.LIGHT);
+        robot.interact(tick(MUSTER)::fire);
+        robot.interact(tick(RUHE)::fire);
+        seeded.draft(anna(), "NEW");
+        robot.interact(view::refresh);
+        assertFalse(tick(MUSTER).isSelected());
+        assertTrue(tick(RUHE).isSelected());
+        assertEquals("Nichts zu melden für angehakte (1)", button("nothing-ticked").getText());
+    }
+
+    private CheckBox tick(Company company) {
+        return (CheckBox) scene.getRoot().lookup("#tick-" + company.careflexId());
     }
 
     @Test
