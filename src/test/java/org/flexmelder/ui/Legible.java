@@ -70,7 +70,8 @@ public final class Legible {
                     && text.getFill() instanceof Color ink && text.getLayoutBounds().getWidth() > 0) {
                 double least = behind(text).stream().mapToDouble(ground -> contrast(over(seen(ink, text), ground),
                         ground)).min().orElse(21);
-                if (least < (text instanceof FontIcon ? ICONS : WORDS)) {
+                boolean spacer = text instanceof FontIcon && ink.getOpacity() == 0;
+                if (!spacer && least < (text instanceof FontIcon ? ICONS : WORDS)) {
                     String words = text instanceof FontIcon icon ? icon.getIconCode().getDescription() : text.getText();
                     found.add("%.1f %s on %s: %s in %s".formatted(least, ink, behind(text), words, path(text)));
                 }
