@@ -72,19 +72,22 @@ final class Run {
         sending.go(dice.chance(0.1), careflexId -> all || careflexId.equals(one));
     }
 
-    /** While the run waits for disk or net, the program may die, and the clerk goes on working. */
+    /**
+     * While the run waits for disk or net, the program may die, and the clerk goes on working. Cancel comes last: a run
+     * that waits for the token goes on at once then, on another thread than this.
+     */
     private void meanwhile() {
         if (dice.chance(deadliness)) {
             throw world.mortal().die();
-        }
-        if (dice.chance(0.02)) {
-            sending.cancel();
         }
         if (dice.chance(0.03)) {
             fail();
         }
         if (dice.chance(0.1)) {
             clerk.act();
+        }
+        if (dice.chance(0.02)) {
+            sending.cancel();
         }
     }
 

@@ -93,8 +93,9 @@ final class Sending implements Portal, Progress {
         if (current != null && !current.marked) {
             world.over(current); // it was taken back, and no later commit is its own
         }
+        Optional<Outcome.NotSent> blocked = world.portal.connect();
         meanwhile.run();
-        return world.portal.connect();
+        return blocked;
     }
 
     @Override
