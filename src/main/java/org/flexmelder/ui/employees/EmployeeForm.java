@@ -28,12 +28,14 @@ final class EmployeeForm extends ScrollPane {
     private final Map<Field, FieldRow> rows = new EnumMap<>(Field.class);
     private final ComboBox<Company> company = new ComboBox<>();
     private final FieldRow companyRow;
+    private final StandingPane standing;
 
     EmployeeForm(Ui ui, EmployeesModel model) {
         this.ui = ui;
         this.model = model;
         editor = model.editor();
         companyRow = companyRow();
+        standing = new StandingPane(ui.texts(), model);
         setFitToWidth(true);
         getStyleClass().add("form-scroll");
         setContent(content());
@@ -72,6 +74,11 @@ final class EmployeeForm extends ScrollPane {
         }
     }
 
+    /** Hands over what is typed in the field of the last day; the rest is the editor's. */
+    void flush() {
+        standing.take();
+    }
+
     private VBox content() {
         Catalogue catalogue = ui.settings().get().catalogue();
         EmployeeInputs inputs = new EmployeeInputs(ui.texts(), catalogue, editor, model::suggestions);
@@ -89,7 +96,7 @@ final class EmployeeForm extends ScrollPane {
             content.getChildren().add(new VBox(12,
                     Panes.label(ui.texts().get("section." + section.name()), "section-title"), columns));
         }
-        content.getChildren().addAll(new StandingPane(ui.texts(), model), new PersonIncidents(ui, model));
+        content.getChildren().addAll(standing, new PersonIncidents(ui, model));
         return content;
     }
 

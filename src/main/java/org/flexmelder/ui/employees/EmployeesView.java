@@ -110,6 +110,7 @@ public final class EmployeesView implements Screen {
     @Override
     public void flush() {
         model.editor().flush();
+        form.flush();
         memory.save();
     }
 

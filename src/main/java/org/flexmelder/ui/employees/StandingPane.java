@@ -80,7 +80,8 @@ final class StandingPane extends VBox {
         setManaged(known);
     }
 
-    private void take() {
+    /** Hands over the last day as it is typed. */
+    void take() {
         String typed = Reading.normalised(Field.BIRTHDAY, lastDay.getText());
         Optional<LocalDate> day = Reading.date(typed);
         if (day.isEmpty() && !typed.isEmpty()) {

@@ -55,6 +55,17 @@ class EmployeesStandingTest {
     }
 
     @Test
+    void aLastDayIsKeptWhereTheScreenIsLeftFromItsField() {
+        shown.type("#last-day", "30.9.2026");
+        Shown.onFx(() -> {
+            shown.screen.flush();
+            return true;
+        });
+        shown.settle();
+        assertEquals(new Standing(LocalDate.of(2026, 9, 30), false), standing());
+    }
+
+    @Test
     void theLastDayIsKeptWhenItsFieldIsLeftAndShownWithThePerson() {
         shown.type("#last-day", "30.9.2026");
         shown.robot.type(KeyCode.TAB);
