@@ -60,7 +60,7 @@ final class Office implements AutoCloseable {
         Sealer sealer = secrets.sealer(Database.existsIn(folder));
         credentials = new Credentials(secrets.get("user"), secrets.get("secret"), secrets.get("apiToken"),
                 secrets.get("proxyPassword"));
-        database = Database.open(folder, sealer);
+        database = Database.open(folder, sealer, clock);
         books = Books.of(database);
         sentBefore = books.history().hasSent();
         connection = new Connection(this::profile, this::effectiveCredentials, this::network);

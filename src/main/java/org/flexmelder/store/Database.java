@@ -34,19 +34,22 @@ public final class Database implements AutoCloseable {
     private final SetAside setAside;
     private final Copying copying;
     private final Ids ids;
+    private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Change> changes = new CopyOnWriteArrayList<>();
     private boolean inTransaction;
     private boolean partFailed;
     private volatile Optional<Instant> restoredUntil = Optional.empty();
 
-    private Database(FolderLock folderLock, Connection connection, Sealer sealer, Ids ids, Copying copying) {
+    private Database(FolderLock folderLock, Connection connection, Sealer sealer, Ids ids, Copying copying,
+            Clock clock) {
         this.folderLock = folderLock;
         this.connection = connection;
         this.sealer = sealer;
         this.setAside = new SetAside(folderLock.folder(), sealer);
         this.ids = ids;
         this.copying = copying;
+        this.clock = clock;
     }
 
     /** What is done within one transaction or query. */
@@ -65,31 +68,43 @@ public final class Database implements AutoCloseable {
      * Opens, and migrates where needed (a copy of the file is kept before each migration). What was SENDING when the
      * last process ended becomes UNCLEAR.
      *
+     * @param clock
+     *            says when each thing was done
      * @throws StoreException
      *             see its kinds
      * @throws SealBroken
      *             where the database was sealed with another key
      */
-    public static Database open(Path folder, Sealer sealer) {
+    public static Database open(Path folder, Sealer sealer, Clock clock) {
         try {
-            return open(folder, sealer, Migrations.shipped());
+            return open(folder, sealer, clock, Migrations.shipped(), UnaryOperator.identity());
         } catch (IOException e) {
             throw new StoreException(Kind.FAILED, "the program is incomplete", e);
         }
+    }
+
+    /** By the machine's clock. */
+    public static Database open(Path folder, Sealer sealer) {
+        return open(folder, sealer, Clock.systemUTC());
     }
 
     static Database open(Path folder, Sealer sealer, Migrations migrations) {
         return open(folder, sealer, migrations, UnaryOperator.identity());
     }
 
-    /** Works on what is made of its connection, so that a test can stand between the two. */
     static Database open(Path folder, Sealer sealer, Migrations migrations, UnaryOperator<Connection> between) {
+        return open(folder, sealer, Clock.systemUTC(), migrations, between);
+    }
+
+    /** Works on what is made of its connection, so that a test can stand between the two. */
+    private static Database open(Path folder, Sealer sealer, Clock clock, Migrations migrations,
+            UnaryOperator<Connection> between) {
         try {
             OwnerOnly.folder(folder);
             FolderLock folderLock = FolderLock.take(folder);
             boolean opened = false;
             try {
-                Database database = connect(folderLock, sealer, migrations, between);
+                Database database = connect(folderLock, sealer, clock, migrations, between);
                 opened = true;
                 return database;
             } finally {
@@ -104,7 +119,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static Database connect(FolderLock folderLock, Sealer sealer, Migrations migrations,
+    private static Database connect(FolderLock folderLock, Sealer sealer, Clock clock, Migrations migrations,
             UnaryOperator<Connection> between) throws IOException, SQLException {
         Path folder = folderLock.folder();
         Restore.finish(folder);
@@ -121,9 +136,8 @@ public final class Database implements AutoCloseable {
             }
             pragmas(connection);
             migrations.run(connection, folder);
-            Clock clock = Clock.systemUTC();
             Database database = new Database(folderLock, connection, sealer,
-                    Recovery.ids(connection, clock), new Copying(folder, url, clock));
+                    Recovery.ids(connection, clock), new Copying(folder, url, clock), clock);
             new Ledger(database).recordSetAside();
             database.transaction(Recovery::afterOpening);
             database.restoredUntil = database.query(Restored::until);
@@ -272,7 +286,7 @@ public final class Database implements AutoCloseable {
     }
 
     private Session session() {
-        return new Session(connection, sealer, ids, Clock.systemUTC());
+        return new Session(connection, sealer, ids, clock);
     }
 
     private static void pragmas(Connection connection) throws SQLException {
