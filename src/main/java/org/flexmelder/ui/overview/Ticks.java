@@ -44,14 +44,14 @@ final class Ticks {
         showButton();
     }
 
-    /** Locked where the company is not open; the reason stands at the end of its row. */
+    /** Only its room is kept where the company is not open; the reason stands at the end of its row. */
     CheckBox box(Line line) {
         CheckBox box = new CheckBox();
         box.setId("tick-" + id(line));
         box.setAccessibleText(texts.get("overview.tick", line.company().name()));
         box.setMinWidth(CheckBox.USE_PREF_SIZE);
         box.setSelected(ticked.contains(id(line)));
-        box.setDisable(!line.isOpen());
+        box.setVisible(line.isOpen());
         box.selectedProperty().addListener((_, _, isTicked) -> {
             if (isTicked) {
                 ticked.add(id(line));
