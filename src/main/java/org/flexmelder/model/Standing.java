@@ -22,11 +22,11 @@ public record Standing(@Nullable LocalDate lastDay, boolean archived) {
         ARCHIVED
     }
 
-    /** On the last day itself, and on every later one, the person counts as having left. */
+    /** On the last day the person still works there, and has left from the next day on. */
     public Kind kind(LocalDate today) {
         if (archived) {
             return Kind.ARCHIVED;
         }
-        return lastDay == null || lastDay.isAfter(today) ? Kind.ACTIVE : Kind.LEFT;
+        return lastDay == null || !lastDay.isBefore(today) ? Kind.ACTIVE : Kind.LEFT;
     }
 }

@@ -12,12 +12,13 @@ class StandingTest {
     @Test
     void someoneWhoLeavesLaterIsStillActive() {
         assertEquals(Kind.ACTIVE, new Standing(DAY.plusDays(1), false).kind(DAY));
+        assertEquals(Kind.ACTIVE, new Standing(DAY, false).kind(DAY), "still at work on the last day");
         assertEquals(Kind.ACTIVE, Standing.PRESENT.kind(DAY));
     }
 
     @Test
-    void fromTheLastDayOnThePersonHasLeft() {
-        assertEquals(Kind.LEFT, new Standing(DAY, false).kind(DAY));
+    void fromTheDayAfterTheLastOneThePersonHasLeft() {
+        assertEquals(Kind.LEFT, new Standing(DAY.minusDays(1), false).kind(DAY));
         assertEquals(Kind.LEFT, new Standing(DAY.minusYears(1), false).kind(DAY));
     }
 
