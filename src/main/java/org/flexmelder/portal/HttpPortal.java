@@ -82,6 +82,11 @@ public final class HttpPortal implements Portal {
     }
 
     @Override
+    public Optional<Outcome.NotSent> flaw() {
+        return addresses instanceof Addresses.Unusable unusable ? Optional.of(notSetUp(unusable)) : Optional.empty();
+    }
+
+    @Override
     public Optional<Outcome.NotSent> connect() {
         return switch (addresses) {
             case Addresses.Unusable unusable -> Optional.of(notSetUp(unusable));

@@ -35,6 +35,9 @@ public interface Portal extends AutoCloseable {
     /** The empty report. */
     Request emptyReport(String careflexId, LocalDate createdAt);
 
+    /** What of the settings is missing or cannot be right, so that no call can begin; sends nothing. */
+    Optional<Outcome.NotSent> flaw();
+
     /**
      * Makes sure that there is a valid token, fetching one where needed; sends nothing else.
      *

@@ -32,8 +32,8 @@ public final class Sender {
      * @param portal
      *            the portal as it is set up at the moment of a call
      * @param switchedOn
-     *            whether sending is switched on, asked before each request; where it is not, a run stops with
-     *            {@link Failure#NOT_SWITCHED_ON} and not one byte leaves
+     *            whether sending is switched on, asked before each request; where it is not, not one byte leaves and a
+     *            run stops with what the settings lack, or else with {@link Failure#NOT_SWITCHED_ON}
      * @param batchSize
      *            incidents in one request, 1 to 100, asked for at the start of a run
      */
@@ -125,6 +125,11 @@ public final class Sender {
             run.awaitEnd();
         }
         recorder.catchUp();
+    }
+
+    /** Whether reports may leave; a run before that only says so. */
+    public boolean isSwitchedOn() {
+        return switchedOn.getAsBoolean();
     }
 
     public boolean isRunning() {

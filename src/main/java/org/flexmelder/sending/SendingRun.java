@@ -138,7 +138,8 @@ final class SendingRun {
     /** Empty where there is nothing to send any more: it was taken back, or the run canceled, meanwhile. */
     private Optional<Outcome> attempt(Supplier<Optional<Parcel>> marking, int attempt) {
         if (!switchedOn.getAsBoolean()) {
-            return Optional.of(new Outcome.NotSent(Failure.NOT_SWITCHED_ON, 0, "", Optional.empty(), ""));
+            return Optional.of(portal.flaw().orElseGet(
+                    () -> new Outcome.NotSent(Failure.NOT_SWITCHED_ON, 0, "", Optional.empty(), "")));
         }
         Optional<Outcome.NotSent> blocked = cancel.unlessAsked(portal::connect, Optional.empty());
         if (cancel.isAsked()) {

@@ -14,12 +14,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.flexmelder.practice.Fault;
 import org.flexmelder.practice.PracticePortal;
+import org.flexmelder.ui.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -242,6 +244,19 @@ class CommandsTest {
     void withoutAddressesAndCredentialsReportsWait() throws IOException {
         assertEquals(5, run(Map.of(), "submit", list(MUSTER + ";1;WIK;49239697103;2026-12-01;;"), "--json"));
         assertEquals("WAITING", states().getFirst());
+        String missing = Texts.of("").get("failure.NOT_SET_UP");
+        assertTrue(err.contains(missing), err);
+        assertEquals(5, run(Map.of("FLEXMELDER_SENDING", "off"), "send", "--json"));
+        assertTrue(err.contains(missing), "what is missing comes before the switch: " + err);
+    }
+
+    @Test
+    void beforeSendingIsSwitchedOnTheCommandSaysSo() throws IOException {
+        Map<String, String> off = new HashMap<>(environment());
+        off.put("FLEXMELDER_SENDING", "off");
+        assertEquals(5, run(off, "submit", list(MUSTER + ";1;WIK;49239697103;2026-12-01;;"), "--json"));
+        assertTrue(err.contains(Texts.of("").get("failure.NOT_SWITCHED_ON")), err);
+        assertEquals(0, portal.tokensGiven());
     }
 
     @Test

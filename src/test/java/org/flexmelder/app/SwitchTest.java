@@ -108,6 +108,13 @@ class SwitchTest {
     }
 
     @Test
+    void whereTheAddressesAreMissingTheyAreNamedAndNotTheSwitch() {
+        try (Office office = Office.real(folder, new Environment(Map.of()), CLOCK)) {
+            assertEquals(Failure.NOT_SET_UP, send(office));
+        }
+    }
+
+    @Test
     void practiceIsAlwaysOn() {
         try (Office office = Office.practice(folder, CLOCK)) {
             office.save(office.settings().withSending(Sending.OFF));

@@ -33,12 +33,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.flexmelder.model.Batch;
+import org.flexmelder.model.Credentials;
 import org.flexmelder.model.EmptyReport;
 import org.flexmelder.model.Failure;
 import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.model.MasterData;
+import org.flexmelder.model.PortalProfile;
+import org.flexmelder.portal.HttpPortal;
 import org.flexmelder.portal.Portal;
+import org.flexmelder.portal.Timeouts;
 import org.flexmelder.practice.Fault;
 import org.flexmelder.practice.Received;
 import org.junit.jupiter.api.AfterEach;
@@ -81,6 +85,21 @@ class SenderTest {
         on.set(true);
         assertEquals(Failure.NONE, sender.run(Progress.NONE).stopped());
         assertEquals(3, desk.practice.received().size());
+    }
+
+    @Test
+    void addressesThatAreMissingAreNamedBeforeTheSwitch() {
+        List<Long> ids = desk.queue(MUSTER, 1);
+        try (HttpPortal nowhere = new HttpPortal(PortalProfile.DEFAULT, new Credentials("user", "secret", "token"),
+                Timeouts.DEFAULT)) {
+            Sender sender = new Sender(() -> nowhere, desk.books.ledger(), () -> false, () -> 2, Desk.QUICK);
+
+            Sender.Run refused = sender.run(Progress.NONE);
+
+            assertEquals(Failure.NOT_SET_UP, refused.stopped());
+            assertEquals("no token address", refused.detail());
+            assertEquals(List.of(WAITING), desk.states(ids));
+        }
     }
 
     @Test

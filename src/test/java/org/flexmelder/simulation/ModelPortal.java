@@ -52,6 +52,11 @@ final class ModelPortal implements Counterpart {
     }
 
     @Override
+    public Optional<Outcome.NotSent> flaw() {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Outcome.NotSent> connect() {
         return dice.chance(trouble / 3) ? Optional.of(troubles.notConnected()) : Optional.empty();
     }

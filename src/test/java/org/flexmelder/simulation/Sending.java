@@ -89,6 +89,11 @@ final class Sending implements Portal, Progress {
     }
 
     @Override
+    public Optional<Outcome.NotSent> flaw() {
+        return world.portal.flaw();
+    }
+
+    @Override
     public Optional<Outcome.NotSent> connect() {
         if (current != null && !current.marked) {
             world.over(current); // it was taken back, and no later commit is its own

@@ -52,6 +52,11 @@ final class WirePortal implements Counterpart {
     }
 
     @Override
+    public Optional<Outcome.NotSent> flaw() {
+        return portal.flaw();
+    }
+
+    @Override
     public Optional<Outcome.NotSent> connect() {
         if (dice.chance(trouble)) {
             practice.arm(dice.pick(List.copyOf(OF_THE_TOKEN)));

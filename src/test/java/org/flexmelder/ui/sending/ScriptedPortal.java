@@ -81,6 +81,11 @@ final class ScriptedPortal implements Portal {
     }
 
     @Override
+    public Optional<Outcome.NotSent> flaw() {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Outcome.NotSent> connect() {
         Optional<Outcome.NotSent> obstacle = Optional.ofNullable(obstacles.poll());
         if (obstacle.isEmpty()) {
