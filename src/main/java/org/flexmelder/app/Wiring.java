@@ -161,6 +161,12 @@ final class Wiring implements Navigation, AutoCloseable {
     }
 
     @Override
+    public void showSwitch() {
+        window.show(Place.SETTINGS);
+        ((SettingsView) window.screen(Place.SETTINGS)).showSwitch();
+    }
+
+    @Override
     public void showBatch(long batch) {
         window.show(Place.HISTORY);
         ((HistoryView) window.screen(Place.HISTORY)).open(batch);

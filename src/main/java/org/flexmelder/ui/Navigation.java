@@ -24,6 +24,9 @@ public interface Navigation {
     /** What is ready to send, with this company's drafts unfolded. */
     void showReady(String careflexId);
 
+    /** The settings, where sending is switched on. */
+    void showSwitch();
+
     /** The batch in the history. */
     void showBatch(long batch);
 

@@ -146,6 +146,11 @@ public final class Desk implements AutoCloseable {
         }
 
         @Override
+        public void showSwitch() {
+            went.add("switch");
+        }
+
+        @Override
         public void showBatch(long batch) {
             went.add("batch " + batch);
         }

@@ -42,6 +42,11 @@ public final class RecordingNavigation implements Navigation {
     }
 
     @Override
+    public void showSwitch() {
+        went.add("switch");
+    }
+
+    @Override
     public void showBatch(long batch) {
         went.add("batch " + batch);
     }

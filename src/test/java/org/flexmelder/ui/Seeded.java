@@ -66,6 +66,11 @@ public final class Seeded implements AutoCloseable {
         }
 
         @Override
+        public void showSwitch() {
+            places.add("switch");
+        }
+
+        @Override
         public void showEmployee(long employee, @Nullable Field field) {
             places.add("employee " + employee);
         }

@@ -30,10 +30,12 @@ import org.flexmelder.store.Books;
  *            until when the access token is used, where there is one
  * @param setUp
  *            false where addresses or credentials are missing
+ * @param switchedOn
+ *            false where nothing may leave for the real portal yet
  */
 record Desk(List<Ready> companies, int notReady, Map<Long, String> names, Map<String, Company> known,
-        Optional<Instant> tokenUntil, boolean setUp) {
-    static final Desk EMPTY = new Desk(List.of(), 0, Map.of(), Map.of(), Optional.empty(), true);
+        Optional<Instant> tokenUntil, boolean setUp, boolean switchedOn) {
+    static final Desk EMPTY = new Desk(List.of(), 0, Map.of(), Map.of(), Optional.empty(), true, true);
 
     Desk {
         companies = List.copyOf(companies);
@@ -42,7 +44,8 @@ record Desk(List<Ready> companies, int notReady, Map<Long, String> names, Map<St
     }
 
     /** Reads it from the store. */
-    static Desk read(Books books, Drafts drafts, Optional<Instant> tokenUntil, boolean setUp) {
+    static Desk read(Books books, Drafts drafts, Optional<Instant> tokenUntil, boolean setUp,
+            boolean switchedOn) {
         List<Draft> all = drafts.all();
         Map<String, List<Draft>> ready = all.stream().filter(Draft::isReady)
                 .collect(Collectors.groupingBy(draft -> draft.incident().careflexId()));
@@ -64,7 +67,8 @@ record Desk(List<Ready> companies, int notReady, Map<Long, String> names, Map<St
         int notReady = (int) all.stream().filter(draft -> !draft.isReady()).count();
         Map<String, Company> known = books.companies().list().stream()
                 .collect(Collectors.toMap(Company::careflexId, Function.identity()));
-        return new Desk(lines, notReady, names(books.employees().list()), known, tokenUntil, setUp);
+        return new Desk(lines, notReady, names(books.employees().list()), known, tokenUntil, setUp,
+                switchedOn);
     }
 
     String name(Entry entry) {

@@ -130,6 +130,9 @@ final class ReadyCard extends VBox {
         if (!desk.setUp()) {
             return ui.texts().get("sending.why.notSetUp");
         }
+        if (!desk.switchedOn()) {
+            return ui.texts().get("sending.why.notSwitchedOn");
+        }
         if (!model.loadedProperty().get()) {
             return ui.texts().get("sending.why.loading");
         }

@@ -94,9 +94,11 @@ final class ResultPane extends VBox {
                     () -> ui.navigation().showBatch(rejected)));
         }
         switch (finished.run().stopped()) {
-            case CREDENTIALS, TOKEN_ADDRESS, TOKEN_REFUSED, ADDRESS, NOT_SET_UP, NOT_SWITCHED_ON ->
+            case CREDENTIALS, TOKEN_ADDRESS, TOKEN_REFUSED, ADDRESS, NOT_SET_UP ->
                 steps.add(step("to-settings", "sending.step.settings", Feather.SETTINGS,
                         () -> ui.navigation().show(Place.SETTINGS)));
+            case NOT_SWITCHED_ON -> steps.add(step("to-switch", "sending.step.switchOn", Feather.POWER,
+                    ui.navigation()::showSwitch));
             default -> {
             }
         }

@@ -186,7 +186,8 @@ final class SendingModel {
     }
 
     private Reading read(List<Long> wanted) {
-        Desk read = Desk.read(books, drafts, sender.tokenValidUntil(), setUp.getAsBoolean());
+        Desk read = Desk.read(books, drafts, sender.tokenValidUntil(), setUp.getAsBoolean(),
+                sender.isSwitchedOn());
         return new Reading(read, Results.read(books, wanted, ui.texts(), ui.settings().get().catalogue(),
                 ZoneId.systemDefault()));
     }

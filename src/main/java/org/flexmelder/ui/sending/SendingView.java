@@ -133,7 +133,11 @@ public final class SendingView implements Screen {
             return;
         }
         if (!desk.setUp()) {
-            top.getChildren().add(notSetUp());
+            top.getChildren().add(obstacle("sending.notSetUp", "sending.step.settings", "open-settings",
+                    Feather.SETTINGS, () -> ui.navigation().show(Place.SETTINGS)));
+        } else if (!desk.switchedOn()) {
+            top.getChildren().add(obstacle("sending.notSwitchedOn", "sending.step.switchOn", "to-switch", Feather.POWER,
+                    ui.navigation()::showSwitch));
         }
         if (resultPane != null) {
             top.getChildren().add(resultPane);
@@ -141,14 +145,18 @@ public final class SendingView implements Screen {
         top.getChildren().add(ready);
     }
 
-    private HBox notSetUp() {
-        Label text = new Label(ui.texts().get("sending.notSetUp"), new FontIcon(Feather.SETTINGS));
-        text.setWrapText(true);
-        Button open = new Button(ui.texts().get("sending.step.settings"));
-        open.setId("open-settings");
+    /** What keeps everything from being sent, with the button that leads to it. */
+    private HBox obstacle(String text, String action, String id, Feather icon, Runnable way) {
+        Label words = new Label(ui.texts().get(text), new FontIcon(icon));
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxWidth(Double.MAX_VALUE);
+        Button open = new Button(ui.texts().get(action));
+        open.setId(id);
         open.setMinWidth(Region.USE_PREF_SIZE);
-        open.setOnAction(_ -> ui.navigation().show(Place.SETTINGS));
-        HBox notice = new HBox(12, text, Panes.spacer(), open);
+        open.setOnAction(_ -> way.run());
+        HBox notice = new HBox(12, words, open);
         notice.setAlignment(Pos.CENTER_LEFT);
         notice.getStyleClass().addAll("card", "notice", "attention");
         return notice;

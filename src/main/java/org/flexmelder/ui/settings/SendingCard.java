@@ -14,6 +14,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Whether reports may leave for the real portal; switched on after one question. */
 final class SendingCard extends VBox {
+    static final String SWITCH = "switch-sending";
     private static final String VARIABLE = "FLEXMELDER_SENDING";
 
     private final Ui ui;
@@ -32,7 +33,7 @@ final class SendingCard extends VBox {
         state.setId("sending-state");
         state.setWrapText(true);
         state.setMinHeight(USE_PREF_SIZE);
-        change.setId("switch-sending");
+        change.setId(SWITCH);
         getChildren().addAll(Panes.label(texts.get("settings.sending"), "section-title"), state, new HBox(change));
         boolean decided = office.fromEnvironment().contains(VARIABLE);
         change.setDisable(decided);

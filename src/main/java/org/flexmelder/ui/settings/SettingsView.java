@@ -74,6 +74,11 @@ public final class SettingsView implements Screen {
         return Panes.card(Panes.label(texts.get("settings.practice"), "section-title"), words, open);
     }
 
+    /** Brings the switch of sending into view, with the focus. */
+    public void showSwitch() {
+        goTo(SendingCard.SWITCH);
+    }
+
     private void goTo(String id) {
         network.reveal(id);
         Node field = root.lookup("#" + id);

@@ -89,6 +89,6 @@ class ChosenTest {
     }
 
     private Desk desk() {
-        return Desk.read(desktop.books, desktop.drafts, Optional.empty(), true);
+        return Desk.read(desktop.books, desktop.drafts, Optional.empty(), true, true);
     }
 }

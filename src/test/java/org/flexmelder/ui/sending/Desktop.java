@@ -47,13 +47,14 @@ final class Desktop implements AutoCloseable {
     final Drafts drafts;
     final Sender sender;
     final Ui ui;
+    volatile boolean switchedOn = true;
     volatile Settings settings = SettingsFile.defaults();
 
     Desktop(Path folder, String language, Tasks tasks) {
         database = Database.open(folder, new Sealer(new SecretKeySpec(new byte[32], "AES")));
         books = Books.of(database);
         drafts = new Drafts(books, () -> settings.catalogue(), clock);
-        sender = new Sender(() -> portal, books.ledger(), () -> true, () -> settings.profile().batchSize(),
+        sender = new Sender(() -> portal, books.ledger(), () -> switchedOn, () -> settings.profile().batchSize(),
                 new Patience(2, Duration.ofMillis(1), Duration.ofMinutes(1)));
         ui = new Ui(Texts.of(language), tasks, navigation, dialogs, clock, () -> settings);
         SampleOffice.companies().forEach(books.companies()::save);

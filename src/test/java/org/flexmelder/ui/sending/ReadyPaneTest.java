@@ -203,6 +203,18 @@ class ReadyPaneTest {
     }
 
     @Test
+    void beforeSendingIsSwitchedOnNothingIsSentAndItSaysWhy() {
+        desktop.switchedOn = false;
+        desktop.draft(5);
+        refresh();
+        assertEquals("Das Senden ist noch nicht eingeschaltet.", text("#send-reason"));
+        assertTrue(node("#send").isDisabled());
+        setUp = false;
+        refresh();
+        assertEquals("Adressen oder Zugangsdaten fehlen.", text("#send-reason"), "first things first");
+    }
+
+    @Test
     void theTokenLineTellsUntilWhenItIsUsed() {
         desktop.draft(5);
         refresh();

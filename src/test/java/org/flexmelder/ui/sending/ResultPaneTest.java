@@ -72,7 +72,6 @@ class ResultPaneTest {
 
     @ParameterizedTest
     @CsvSource({"CREDENTIALS,true", "TOKEN_ADDRESS,true", "TOKEN_REFUSED,true", "ADDRESS,true", "NOT_SET_UP,true",
-            "NOT_SWITCHED_ON,true",
             "RIGHTS,false", "NO_CONNECTION,false", "BUSY,false"})
     void whatTheSettingsCanCureLeadsThere(Failure failure, boolean settings) {
         ResultPane pane = pane(run(failure, false), Map.of());
@@ -81,6 +80,13 @@ class ResultPaneTest {
             fire(pane, "to-settings");
             assertEquals(List.of("show SETTINGS"), desktop.navigation.went);
         }
+    }
+
+    @Test
+    void aRunBeforeSendingIsSwitchedOnLeadsToTheSwitch() {
+        ResultPane pane = pane(run(Failure.NOT_SWITCHED_ON, false), Map.of());
+        fire(pane, "to-switch");
+        assertEquals(List.of("switch"), desktop.navigation.went);
     }
 
     @Test

@@ -66,7 +66,7 @@ class ResultRowTest {
         Ready ready = new Ready(company, List.of(), List.of(), List.of());
         assertTrue(ready.isEmpty());
         assertFalse(ready.hasWaiting());
-        Desk desk = new Desk(List.of(ready), 0, Map.of(), Map.of(), Optional.empty(), true);
+        Desk desk = new Desk(List.of(ready), 0, Map.of(), Map.of(), Optional.empty(), true, true);
         assertTrue(Chosen.of(desk, Set.of(), Set.of()).isEmpty());
     }
 

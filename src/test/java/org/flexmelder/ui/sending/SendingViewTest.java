@@ -215,6 +215,26 @@ class SendingViewTest {
     }
 
     @Test
+    void beforeSendingIsSwitchedOnThePageSaysSoBeforehandAndLeadsThere() {
+        desktop.switchedOn = false;
+        desktop.draft(5);
+        open();
+        Pictures.shoot(scene, "sending-switched-off");
+        Pictures.theme(Settings.Theme.DARK);
+        Pictures.shoot(scene, "sending-switched-off-dark");
+        fire("#to-switch");
+        assertEquals(List.of("switch"), desktop.navigation.went);
+        desktop.switchedOn = true;
+        onFx(() -> {
+            view.refresh();
+            return view;
+        });
+        settle();
+        assertEquals(null, find("#to-switch"));
+        assertFalse(find("#send").isDisabled());
+    }
+
+    @Test
     void withoutCredentialsTheDraftsStayVisibleAndTheWayIsShown() {
         desktop.draft(5);
         open(() -> false);
