@@ -11,6 +11,8 @@ module org.flexmelder {
     requires jdk.net;
     requires org.apache.httpcomponents.client5.httpclient5;
     requires org.apache.httpcomponents.core5.httpcore5;
+    requires org.commonmark;
+    requires org.commonmark.ext.gfm.tables;
     requires org.jspecify;
     requires org.kordamp.ikonli.core;
     requires org.kordamp.ikonli.feather;

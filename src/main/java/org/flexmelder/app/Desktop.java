@@ -17,11 +17,14 @@ import org.flexmelder.settings.SettingsFile;
 import org.flexmelder.store.Database;
 import org.flexmelder.store.Restore;
 import org.flexmelder.store.StoreException;
+import org.flexmelder.ui.Chapter;
 import org.flexmelder.ui.FxDialogs;
 import org.flexmelder.ui.MainWindow;
 import org.flexmelder.ui.Place;
+import org.flexmelder.ui.Shortcut;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Theme;
+import org.flexmelder.ui.guide.GuideWindow;
 import org.flexmelder.ui.settings.DamagedView;
 import org.flexmelder.ui.settings.FirstStartView;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,7 @@ final class Desktop implements Shell {
     private final Environment environment;
     private final Offices offices;
     private final Runnable ended;
+    private final GuideWindow guide = new GuideWindow();
     private @Nullable Wiring wiring;
     private Place left = Place.OVERVIEW;
     private boolean closing;
@@ -116,7 +120,7 @@ final class Desktop implements Shell {
         SettingsFile file = new SettingsFile(folder);
         FirstStartView view = new FirstStartView(texts(), this::enterPractice, this::setUp,
                 language -> file.save(file.load().withLanguage(language)));
-        show(new StackPane(view.node()));
+        show(new StackPane(view.node()), Chapter.FIRST_START);
     }
 
     private Texts texts() {
@@ -194,7 +198,8 @@ final class Desktop implements Shell {
                         () -> open(new Offices.Wanted(wanted.practice(), Place.OVERVIEW)),
                         e -> dialogs.error(Problems.sentence(texts, e), e)));
         show(new StackPane(new DamagedView(texts, offices.data(wanted).toString(), copy.map(Restore.Copy::until),
-                restore, () -> dialogs.copy(Problems.details(offices.data(wanted), cause)), this::close).node()));
+                restore, () -> dialogs.copy(Problems.details(offices.data(wanted), cause)), this::close).node()),
+                Chapter.DAMAGED);
     }
 
     private void failed(RuntimeException e) {
@@ -213,10 +218,16 @@ final class Desktop implements Shell {
         new FxDialogs(texts, stage).error(texts.get("error.unexpected"), cause);
     }
 
-    private void show(Parent root) {
+    private void show(Parent root, Chapter chapter) {
         Scene scene = new Scene(root, stage.getScene().getWidth(), stage.getScene().getHeight());
         scene.getStylesheets().setAll(MainWindow.sheet());
+        scene.getAccelerators().put(Shortcut.HELP.keys(), () -> openGuide(texts(), chapter));
         stage.setScene(scene);
+    }
+
+    @Override
+    public void openGuide(Texts texts, Chapter chapter) {
+        guide.open(texts, chapter);
     }
 
     /** Closes what is open beside the UI thread, then goes on; asks first where something is being sent. */
@@ -229,7 +240,7 @@ final class Desktop implements Shell {
         Offices.whenNothingIsSent(present, "window.leaveWhileSending.", () -> {
             wiring = null;
             present.flush();
-            show(new StackPane());
+            show(new StackPane(), Chapter.FIRST_START);
             offices.close(present, then);
         });
     }
@@ -253,6 +264,7 @@ final class Desktop implements Shell {
 
     private void close(@Nullable Wiring present) {
         closing = true;
+        guide.close();
         stage.hide();
         offices.end(present, ended);
     }

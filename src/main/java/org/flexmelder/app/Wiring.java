@@ -47,6 +47,7 @@ final class Wiring implements Navigation, AutoCloseable {
         sender = office.sender();
         Ui ui = new Ui(texts, tasks, this, dialogs, office.clock(), office::settings);
         window = new MainWindow(texts, screens(ui, shell));
+        window.showHelp(chapter -> shell.openGuide(texts, chapter));
         if (office.isPractice()) {
             window.showPracticeBanner(shell::leavePractice);
         } else {

@@ -10,8 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -32,6 +30,8 @@ public final class MainWindow {
     private final VBox banners = new VBox();
     private final VBox sidebar;
     private final Label status = new Label();
+    private Consumer<Chapter> help = _ -> {
+    };
     private @Nullable Place place;
 
     /**
@@ -54,9 +54,33 @@ public final class MainWindow {
         Scene scene = new Scene(root, width, height);
         scene.getStylesheets().setAll(sheet());
         for (Place each : Place.values()) {
-            scene.getAccelerators().put(shortcut(each), () -> show(each));
+            scene.getAccelerators().put(each.shortcut().keys(), () -> show(each));
         }
+        scene.getAccelerators().put(Shortcut.HELP.keys(), () -> help.accept(chapter()));
         return scene;
+    }
+
+    /** A button at the foot of the sidebar, and F1, open the guide at the chapter of what is in view. */
+    public void showHelp(Consumer<Chapter> open) {
+        help = open;
+        Button button = foot("go-help", texts.get("guide.open"), Feather.HELP_CIRCLE);
+        button.setTooltip(new Tooltip(texts.get("shortcut.HELP") + "  " + Shortcut.HELP.text(texts)));
+        button.setOnAction(_ -> help.accept(chapter()));
+        sidebar.getChildren().add(button);
+    }
+
+    private Button foot(String id, String words, Feather icon) {
+        Button button = new Button(words, new FontIcon(icon));
+        button.setId(id);
+        button.getStyleClass().add("into-practice");
+        return button;
+    }
+
+    /** The chapter that explains where the focus is. */
+    private Chapter chapter() {
+        Scene scene = root.getScene();
+        return Chapter.of(scene == null ? null : scene.getFocusOwner())
+                .orElse(place == null ? Chapter.OVERVIEW : place.chapter());
     }
 
     /** The style sheet over the theme's own, for every scene of the program. */
@@ -172,9 +196,7 @@ public final class MainWindow {
 
     /** The way from the real work into practice, at the foot of the sidebar of every screen. */
     public void showWayIntoPractice(Runnable practise) {
-        Button into = new Button(texts.get("practice.enter"), new FontIcon(Feather.PLAY_CIRCLE));
-        into.setId("go-practice");
-        into.getStyleClass().add("into-practice");
+        Button into = foot("go-practice", texts.get("practice.enter"), Feather.PLAY_CIRCLE);
         into.setTooltip(new Tooltip(texts.get("settings.practice.about")));
         into.setAccessibleHelp(texts.get("settings.practice.about"));
         into.setOnAction(_ -> practise.run());
@@ -185,13 +207,9 @@ public final class MainWindow {
         ToggleButton button = new ToggleButton(texts.get("place." + each.name()), new FontIcon(each.icon()));
         button.setId("go-" + each.name().toLowerCase(java.util.Locale.ROOT));
         button.setToggleGroup(group);
-        button.setTooltip(new Tooltip(texts.get("place." + each.name()) + "  " + shortcut(each).getDisplayText()));
+        button.setTooltip(new Tooltip(texts.get("place." + each.name()) + "  " + each.shortcut().text(texts)));
         button.setOnAction(_ -> show(each));
         buttons.put(each, button);
         return button;
-    }
-
-    private static KeyCombination shortcut(Place each) {
-        return new KeyCodeCombination(each.digit(), KeyCombination.SHORTCUT_DOWN);
     }
 }

@@ -1,28 +1,34 @@
 package org.flexmelder.ui;
 
-import javafx.scene.input.KeyCode;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The screens, in the order of the sidebar. Titles stand under {@code place.<NAME>}. */
 public enum Place {
-    OVERVIEW(Feather.HOME, KeyCode.DIGIT1),
-    EMPLOYEES(Feather.USERS, KeyCode.DIGIT2),
-    INCIDENTS(Feather.EDIT_3, KeyCode.DIGIT3),
-    SENDING(Feather.SEND, KeyCode.DIGIT4),
-    HISTORY(Feather.CLOCK, KeyCode.DIGIT5),
-    SETTINGS(Feather.SETTINGS, KeyCode.DIGIT6);
+    OVERVIEW(Feather.HOME, Shortcut.OVERVIEW, Chapter.OVERVIEW),
+    EMPLOYEES(Feather.USERS, Shortcut.EMPLOYEES, Chapter.EMPLOYEES),
+    INCIDENTS(Feather.EDIT_3, Shortcut.INCIDENTS, Chapter.INCIDENTS),
+    SENDING(Feather.SEND, Shortcut.SENDING, Chapter.SENDING),
+    HISTORY(Feather.CLOCK, Shortcut.HISTORY, Chapter.HISTORY),
+    SETTINGS(Feather.SETTINGS, Shortcut.SETTINGS, Chapter.SETTINGS);
 
     private final Feather icon;
-    private final KeyCode digit;
+    private final Shortcut shortcut;
+    private final Chapter chapter;
 
-    Place(Feather icon, KeyCode digit) {
+    Place(Feather icon, Shortcut shortcut, Chapter chapter) {
         this.icon = icon;
-        this.digit = digit;
+        this.shortcut = shortcut;
+        this.chapter = chapter;
     }
 
-    /** The key that, with the platform's shortcut key, shows the screen. */
-    KeyCode digit() {
-        return digit;
+    /** The keys that show the screen. */
+    public Shortcut shortcut() {
+        return shortcut;
+    }
+
+    /** The chapter of the guide that explains the screen. */
+    public Chapter chapter() {
+        return chapter;
     }
 
     Feather icon() {

@@ -15,8 +15,10 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.flexmelder.settings.Settings;
+import org.flexmelder.ui.Chapter;
 import org.flexmelder.ui.Pictures;
 import org.flexmelder.ui.Place;
+import org.flexmelder.ui.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
@@ -210,6 +212,9 @@ class ScreensBenchmark {
 
         @Override
         public void leavePractice() {}
+
+        @Override
+        public void openGuide(Texts texts, Chapter chapter) {}
 
         @Override
         public void reopen() {}

@@ -18,8 +18,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -135,11 +133,36 @@ class MainWindowTest {
     @ParameterizedTest
     @EnumSource(Place.class)
     void theShortcutLeadsToEachPlace(Place place) {
-        KeyCombination keys = new KeyCodeCombination(place.digit(), KeyCombination.SHORTCUT_DOWN);
-        Runnable action = scene.getAccelerators().get(keys);
+        Runnable action = scene.getAccelerators().get(place.shortcut().keys());
         run(action);
         assertEquals(place, window.place());
-        assertTrue(entry(place).getTooltip().getText().endsWith(keys.getDisplayText()), "the tooltip names the keys");
+        assertTrue(entry(place).getTooltip().getText().endsWith(place.shortcut().text(texts)),
+                "the tooltip names the keys");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Place.class)
+    void theHelpKeyOpensTheChapterOfThePlaceInView(Place place) {
+        run(() -> window.showHelp(chapter -> told.add("guide " + chapter)));
+        show(place);
+        told.clear();
+        run(scene.getAccelerators().get(Shortcut.HELP.keys()));
+        run(((Button) root().lookup("#go-help"))::fire);
+        assertEquals(List.of("guide " + place.chapter(), "guide " + place.chapter()), told);
+    }
+
+    @Test
+    void theHelpKeyOpensTheChapterOfThePaneThatHasTheFocus() {
+        run(() -> window.showHelp(chapter -> told.add("guide " + chapter)));
+        show(Place.SETTINGS);
+        told.clear();
+        run(() -> {
+            Button inside = new Button("inside");
+            root().setCenter(Chapter.NETWORK.explains(new HBox(inside)));
+            inside.requestFocus();
+            scene.getAccelerators().get(Shortcut.HELP.keys()).run();
+        });
+        assertEquals(List.of("guide NETWORK"), told);
     }
 
     @Test

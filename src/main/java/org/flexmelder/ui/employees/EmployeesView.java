@@ -8,8 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -21,6 +19,7 @@ import org.flexmelder.store.Books;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Place;
 import org.flexmelder.ui.Screen;
+import org.flexmelder.ui.Shortcut;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Ui;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +28,6 @@ import org.kordamp.ikonli.feather.Feather;
 /** Beschäftigte: all employees beside the form of one of them. What is typed is saved by itself. */
 public final class EmployeesView implements Screen {
     private static final Duration QUIET = Duration.millis(400);
-
-    private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
     private final Ui ui;
     private final Texts texts;
@@ -152,7 +149,7 @@ public final class EmployeesView implements Screen {
 
     /** Ctrl+F goes to the search; Enter in the list goes on to the form. */
     private void key(KeyEvent event) {
-        if (FIND.match(event)) {
+        if (Shortcut.SEARCH.isPressed(event)) {
             listHead.search();
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER && table.isFocused() && model.editor().id() != 0) {

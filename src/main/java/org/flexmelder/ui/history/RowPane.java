@@ -10,14 +10,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.flexmelder.model.Mark;
 import org.flexmelder.ui.Panes;
+import org.flexmelder.ui.Shortcut;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Ui;
 import org.kordamp.ikonli.feather.Feather;
@@ -25,7 +23,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One incident of a batch with what came of it, and what can be done about it. Takes the focus; copies with Ctrl+C. */
 final class RowPane extends VBox {
-    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private static final char NO_BREAK = '\u00a0';
     private static final String BETWEEN = NO_BREAK + "\u00b7  ";
@@ -65,7 +62,7 @@ final class RowPane extends VBox {
         setOnContextMenuRequested(event -> menu().show(this, event.getScreenX(), event.getScreenY()));
         setOnMousePressed(_ -> requestFocus());
         setOnKeyPressed(event -> {
-            if (COPY.match(event)) {
+            if (Shortcut.COPY.isPressed(event)) {
                 ui.dialogs().copy(words.line(row));
                 event.consume();
             }

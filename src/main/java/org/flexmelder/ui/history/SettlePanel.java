@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.flexmelder.model.Failure;
+import org.flexmelder.ui.Chapter;
 import org.flexmelder.ui.CompanyMark;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
@@ -40,6 +41,7 @@ final class SettlePanel extends VBox {
         save = Panes.button(texts.get("history.settle.save"), Feather.CHECK, this::save, Styles.ACCENT);
         save.setId("settle-save");
         save.setMinWidth(USE_PREF_SIZE);
+        Chapter.UNCLEAR.explains(this);
         setId("settle-panel");
         getStyleClass().addAll("card", "failure-card", "attention");
         Label heading = wrapped(texts.get("history.settle.title", questions.size()), "section-title");

@@ -16,18 +16,16 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseButton;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.ui.Panes;
+import org.flexmelder.ui.Shortcut;
 import org.flexmelder.ui.Theme;
 import org.flexmelder.ui.Ui;
 import org.jspecify.annotations.Nullable;
 
 /** What came of each incident; cells and rows can be copied, Enter or a double click shows the person. */
 final class ResultsTable extends TableView<ResultRow> {
-    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final Ui ui;
     private final ObservableList<ResultRow> rows = FXCollections.observableArrayList();
@@ -60,7 +58,7 @@ final class ResultsTable extends TableView<ResultRow> {
             }
         });
         setOnKeyPressed(event -> {
-            if (COPY.match(event)) {
+            if (Shortcut.COPY.isPressed(event)) {
                 copying.copySelected();
                 event.consume();
             } else if (event.getCode() == KeyCode.ENTER) {

@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.flexmelder.check.Severity;
 import org.flexmelder.model.Network.Proxying;
+import org.flexmelder.ui.Chapter;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Ui;
@@ -44,6 +45,7 @@ final class NetworkPane extends VBox {
         this.texts = ui.texts();
         this.model = model;
         this.changed = changed;
+        Chapter.NETWORK.explains(this);
         getStyleClass().add("card");
         fold = new Button(texts.get("settings.network"));
         fold.getStyleClass().addAll(Styles.FLAT, "fold-title");
