@@ -15,6 +15,27 @@ public interface Tasks {
     <T> void store(Callable<T> work, Consumer<T> done);
 
     /**
+     * The same, where something must be put right after a failure too.
+     *
+     * @param failed
+     *            run on the UI thread where the work failed
+     */
+    default <T> void store(Callable<T> work, Consumer<T> done, Runnable failed) {
+        store(() -> {
+            boolean well = false;
+            try {
+                T result = work.call();
+                well = true;
+                return result;
+            } finally {
+                if (!well) {
+                    ui(failed);
+                }
+            }
+        }, done);
+    }
+
+    /**
      * Long work, such as a run of the sender, beside the store's.
      *
      * @param failed

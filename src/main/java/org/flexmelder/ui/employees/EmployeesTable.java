@@ -3,12 +3,20 @@ package org.flexmelder.ui.employees;
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
 import javafx.collections.transformation.SortedList;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.flexmelder.model.Field;
@@ -26,6 +34,7 @@ final class EmployeesTable extends TableView<EmployeeRow> {
     private final Collated collated;
     private final Map<PeopleColumn, TableColumn<EmployeeRow, ?>> columns = new EnumMap<>(PeopleColumn.class);
     private final Map<PeopleColumn, Shown> wanted = new EnumMap<>(PeopleColumn.class);
+    private final ObservableSet<Long> several = FXCollections.observableSet(new LinkedHashSet<>());
 
     EmployeesTable(Texts texts, EmployeesModel model) {
         this.texts = texts;
@@ -48,6 +57,8 @@ final class EmployeesTable extends TableView<EmployeeRow> {
         SortedList<EmployeeRow> sorted = new SortedList<>(model.list().shown());
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        getSelectionModel().getSelectedItems().addListener((InvalidationListener) _ -> selected());
         getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
             if (row != null && !model.list().isChanging()) {
                 model.select(row);
@@ -57,9 +68,34 @@ final class EmployeesTable extends TableView<EmployeeRow> {
         fit();
     }
 
-    /** Marks the row of the employee in the form. */
+    /** Ids of the selected people, where they are more than one. */
+    ObservableSet<Long> several() {
+        return several;
+    }
+
+    private void selected() {
+        if (model.list().isChanging()) {
+            return;
+        }
+        Set<Long> ids = getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull)
+                .map(row -> row.employee().id()).collect(Collectors.toCollection(LinkedHashSet::new));
+        if (ids.size() < 2) {
+            ids.clear();
+        }
+        if (!several.equals(ids)) {
+            several.retainAll(ids);
+            several.addAll(ids);
+        }
+    }
+
+    /** Marks the row of the employee in the form, or the several that were selected with it. */
     void reselect() {
         long id = model.editor().id();
+        if (several.contains(id)) {
+            reselectSeveral();
+            return;
+        }
+        several.clear();
         for (int i = 0; i < getItems().size(); i++) {
             if (getItems().get(i).employee().id() == id) {
                 if (getSelectionModel().getSelectedIndex() != i) {
@@ -69,6 +105,19 @@ final class EmployeesTable extends TableView<EmployeeRow> {
             }
         }
         getSelectionModel().clearSelection();
+    }
+
+    private void reselectSeveral() {
+        Set<Long> wantedIds = Set.copyOf(several);
+        int[] rows = IntStream.range(0, getItems().size())
+                .filter(i -> wantedIds.contains(getItems().get(i).employee().id())).toArray();
+        Set<Integer> present = Set.copyOf(getSelectionModel().getSelectedIndices());
+        if (rows.length != present.size() || IntStream.of(rows).anyMatch(row -> !present.contains(row))) {
+            getSelectionModel().clearSelection();
+            if (rows.length > 0) {
+                getSelectionModel().selectIndices(rows[0], rows);
+            }
+        }
     }
 
     /** Scrolls to the marked row. */

@@ -1,6 +1,7 @@
 package org.flexmelder.ui.employees;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.collections.ObservableList;
@@ -38,6 +39,7 @@ public final class EmployeesView implements Screen {
     private final EmployeeForm form;
     private final VBox formSide;
     private final Button create;
+    private final Button reportMany;
     private final StackPane body = new StackPane();
     private final SplitPane split;
     private final Node node;
@@ -56,11 +58,15 @@ public final class EmployeesView implements Screen {
         formSide.getStyleClass().add("detail");
         create = Panes.button(texts.get("employees.new"), Feather.USER_PLUS, this::create, Styles.ACCENT);
         create.setId("new-employee");
+        reportMany = Panes.button("", Feather.USERS, this::reportMany);
+        reportMany.setId("report-many");
+        table.several().addListener((InvalidationListener) _ -> showSeveral());
+        showSeveral();
         StackPane detail = new StackPane();
         split = new SplitPane(listSide(), detail);
         split.setDividerPositions(0.55);
         split.getStyleClass().add("split");
-        node = Panes.screen(texts.get("place.EMPLOYEES"), new Node[]{create}, body);
+        node = Panes.screen(texts.get("place.EMPLOYEES"), new Node[]{reportMany, create}, body);
         model.setOnRows(this::rowsChanged);
         model.editor().editProperty().addListener((_, _, edit) -> {
             if (edit == null) {
@@ -101,6 +107,19 @@ public final class EmployeesView implements Screen {
     public void create() {
         model.create();
         form.begin();
+    }
+
+    private void showSeveral() {
+        int count = table.several().size();
+        reportMany.setDisable(count == 0);
+        reportMany.setText(texts.get("employees.reportMany", count));
+        String how = texts.get("employees.reportMany.how");
+        reportMany.setAccessibleHelp(count == 0 ? how : "");
+    }
+
+    private void reportMany() {
+        flush();
+        ui.navigation().reportIncidents(List.copyOf(table.several()));
     }
 
     /** Hands what was typed to the store; before closing. */

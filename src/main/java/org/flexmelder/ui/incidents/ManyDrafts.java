@@ -1,7 +1,9 @@
 package org.flexmelder.ui.incidents;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.flexmelder.check.IncidentChecks;
@@ -12,6 +14,7 @@ import org.flexmelder.model.Field;
 import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.model.Scope;
+import org.flexmelder.model.Standing;
 import org.flexmelder.store.Books;
 
 /** Makes one draft for each of many people, all or none. Runs on the store's thread. */
@@ -31,13 +34,17 @@ final class ManyDrafts {
     /**
      * @param alike
      *            those who have such an incident already, a rejected one apart, and got no other
+     * @param archived
+     *            those who are in the archive and got none
      * @param nameAlone
      *            how many drafts carry no more than the name, because nobody knows what changed
      */
-    record Made(List<Incident> drafts, List<Employee> alike, int nameAlone) {
+    record Made(List<Incident> drafts, List<Employee> alike, List<Employee> archived,
+            int nameAlone) {
         Made {
             drafts = List.copyOf(drafts);
             alike = List.copyOf(alike);
+            archived = List.copyOf(archived);
         }
     }
 
@@ -45,9 +52,10 @@ final class ManyDrafts {
         boolean part = catalogue.scope(wanted.type()) == Scope.PART;
         List<Incident> drafts = new ArrayList<>();
         List<Employee> alike = new ArrayList<>();
+        List<Employee> archived = archived(wanted.people(), books);
         int nameAlone = 0;
         for (Employee person : wanted.people().stream().map(books.employees()::find).flatMap(Optional::stream)
-                .toList()) {
+                .filter(each -> !archived.contains(each)).toList()) {
             Incident draft = draft(person, wanted, Set.of());
             if (!wanted.evenAlike() && hasAlike(draft, books)) {
                 alike.add(person);
@@ -61,7 +69,14 @@ final class ManyDrafts {
             }
             drafts.add(draft);
         }
-        return new Made(books.incidents().saveAll(drafts), alike, nameAlone);
+        return new Made(books.incidents().saveAll(drafts), alike, archived, nameAlone);
+    }
+
+    /** Those of these people who are in the archive. */
+    static List<Employee> archived(Collection<Long> people, Books books) {
+        Map<Long, Standing> standings = books.employees().standings().all();
+        return people.stream().filter(id -> standings.getOrDefault(id, Standing.PRESENT).archived())
+                .map(books.employees()::find).flatMap(Optional::stream).toList();
     }
 
     private static boolean hasAlike(Incident draft, Books books) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -35,12 +37,16 @@ final class ManyModel {
     private final StringProperty search = new SimpleStringProperty("");
     private final ObservableSet<Long> ticked = FXCollections.observableSet(new TreeSet<>());
     private final FilteredList<Employee> shown;
+    private final ObservableList<Employee> leftOut = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper making = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<ManyDrafts.Made>> made = new ReadOnlyObjectWrapper<>(
             Optional.empty());
 
     /** What is missing before drafts can be made. */
     enum Lack {
         NOTHING,
+        /** The store is still at it. */
+        ANSWER,
         TYPE,
         DATE,
         PEOPLE
@@ -94,6 +100,16 @@ final class ManyModel {
         return ticked;
     }
 
+    /** Those of the people that it began with who are in the archive, and get none. */
+    ObservableList<Employee> leftOut() {
+        return leftOut;
+    }
+
+    /** True until the store has answered. */
+    ReadOnlyBooleanProperty makingProperty() {
+        return making.getReadOnlyProperty();
+    }
+
     /** What came of the last making, until something is chosen anew. */
     ReadOnlyObjectProperty<Optional<ManyDrafts.Made>> madeProperty() {
         return made.getReadOnlyProperty();
@@ -108,6 +124,13 @@ final class ManyModel {
         search.set("");
         ticked.clear();
         ticked.addAll(people);
+        leftOut.clear();
+        if (!people.isEmpty()) {
+            ui.tasks().store(() -> ManyDrafts.archived(people, books), archived -> {
+                archived.forEach(person -> ticked.remove(person.id()));
+                leftOut.setAll(archived);
+            });
+        }
     }
 
     void tickShown() {
@@ -119,6 +142,9 @@ final class ManyModel {
     }
 
     Lack lack() {
+        if (making.get()) {
+            return Lack.ANSWER;
+        }
         if (type.get().isEmpty()) {
             return Lack.TYPE;
         }
@@ -143,11 +169,13 @@ final class ManyModel {
         ManyDrafts.Wanted wanted = new ManyDrafts.Wanted(people, type.get(), stored(Field.CREATED_AT, createdAt),
                 stored(Field.VALID_FROM, validFrom), evenAlike);
         Catalogue catalogue = ui.settings().get().catalogue();
-        ticked.clear();
+        making.set(true);
         ui.tasks().store(() -> ManyDrafts.of(wanted, books, catalogue), result -> {
+            making.set(false);
+            people.forEach(ticked::remove);
             made.set(Optional.of(result));
             onMade.accept(result);
-        });
+        }, () -> making.set(false));
     }
 
     private static String stored(Field field, StringProperty text) {

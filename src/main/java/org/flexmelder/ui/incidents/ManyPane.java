@@ -3,6 +3,7 @@ package org.flexmelder.ui.incidents;
 import atlantafx.base.theme.Styles;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
@@ -50,6 +51,7 @@ final class ManyPane extends VBox {
     private final Button all;
     private final Button make;
     private final VBox result = new VBox(8);
+    private final Label leftOut = wrapped("", "attention-words");
     private final FieldRow typeRow;
     private final ScrollPane scroll;
 
@@ -69,7 +71,7 @@ final class ManyPane extends VBox {
         words.getStyleClass().add("form-head");
         ListView<Employee> people = people();
         VBox.setVgrow(people, Priority.ALWAYS);
-        VBox form = new VBox(12, result,
+        VBox form = new VBox(12, result, leftOut,
                 new Columns(190, Columns.wide(typeRow), row(Field.VALID_FROM, line(Field.VALID_FROM,
                         many.validFromProperty())), row(Field.CREATED_AT,
                                 line(Field.CREATED_AT,
@@ -95,7 +97,11 @@ final class ManyPane extends VBox {
         many.typeProperty().addListener((_, _, _) -> update());
         many.validFromProperty().addListener((_, _, _) -> update());
         many.createdAtProperty().addListener((_, _, _) -> update());
+        many.makingProperty().addListener((_, _, _) -> update());
         many.madeProperty().addListener((_, _, _) -> showResult());
+        many.leftOut().addListener((InvalidationListener) _ -> showLeftOut());
+        leftOut.setId("many-left-out");
+        showLeftOut();
         update();
         showResult();
     }
@@ -113,6 +119,7 @@ final class ManyPane extends VBox {
         ManyModel.Lack lack = many.lack();
         String why = switch (lack) {
             case NOTHING -> "";
+            case ANSWER -> texts.get("incidents.many.lack.answer");
             case TYPE -> texts.get("incidents.many.lack.type");
             case DATE -> texts.get("incidents.many.lack.date");
             case PEOPLE -> texts.get("incidents.many.lack.people");
@@ -131,19 +138,37 @@ final class ManyPane extends VBox {
             if (made.nameAlone() > 0) {
                 result.getChildren().add(wrapped(texts.get("incidents.many.nameAlone", made.nameAlone())));
             }
+            if (!made.archived().isEmpty()) {
+                result.getChildren().add(wrapped(inArchive(made.archived())));
+            }
             if (!made.alike().isEmpty()) {
-                String names = made.alike().stream().limit(NAMED).map(model::choice)
-                        .collect(Collectors.joining("; "));
-                int more = Math.max(0, made.alike().size() - NAMED);
                 Button again = new Button(texts.get("incidents.many.again"));
                 again.setId("many-again");
                 again.setOnAction(_ -> ui.dialogs().confirm(texts.get("incidents.many.again.title"),
                         texts.get("incidents.many.again.text", made.alike().size()),
                         texts.get("incidents.many.again"), true, many::makeAlike));
-                result.getChildren().addAll(
-                        wrapped(texts.get("incidents.many.alike", made.alike().size(), names, more)), again);
+                result.getChildren().addAll(wrapped(texts.get("incidents.many.alike", made.alike().size(),
+                        names(made.alike()), more(made.alike()))), again);
             }
         });
+    }
+
+    private void showLeftOut() {
+        leftOut.setText(many.leftOut().isEmpty() ? "" : inArchive(many.leftOut()));
+        leftOut.setVisible(!many.leftOut().isEmpty());
+        leftOut.setManaged(!many.leftOut().isEmpty());
+    }
+
+    private String inArchive(List<Employee> people) {
+        return texts.get("incidents.many.archived", people.size(), names(people), more(people));
+    }
+
+    private String names(List<Employee> people) {
+        return people.stream().limit(NAMED).map(model::choice).collect(Collectors.joining("; "));
+    }
+
+    private static int more(List<Employee> people) {
+        return Math.max(0, people.size() - NAMED);
     }
 
     private CodeBox type() {

@@ -12,6 +12,7 @@ import org.flexmelder.model.Field;
 import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.ui.Desk;
+import org.flexmelder.ui.QueuedTasks;
 import org.flexmelder.ui.SameThreadTasks;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +96,45 @@ class ManyModelTest {
         assertEquals(Set.of(Field.FIRST_NAME, Field.LAST_NAME, Field.CITY), drafts().getFirst().chosen());
         assertEquals(Set.of(Field.FIRST_NAME, Field.LAST_NAME), drafts().getLast().chosen());
         assertEquals(1, made().nameAlone(), "of Bert nothing was reported yet");
+    }
+
+    @Test
+    void whoIsTickedStaysTickedUntilTheDraftsAreThere() {
+        QueuedTasks tasks = new QueuedTasks();
+        incidents = new IncidentsModel(desk.ui("de", tasks), desk.books, desk.drafts());
+        incidents.refresh();
+        tasks.goOn();
+        many = incidents.many();
+        incidents.startMany(List.of(anna.id(), bert.id()));
+        tasks.goOn();
+        fill("WIK", "01.12.2026");
+        many.make();
+        assertEquals(Set.of(anna.id(), bert.id()), many.ticked());
+        many.make();
+        tasks.goOn();
+        assertEquals(Set.of(), many.ticked());
+        assertEquals(2, drafts().size(), "the second click waited for the first");
+    }
+
+    @Test
+    void whoIsInTheArchiveIsLeftOutAndNamed() {
+        desk.books.employees().standings().archive(bert.id());
+        incidents.startMany(List.of(anna.id(), bert.id()));
+        assertEquals(Set.of(anna.id()), many.ticked());
+        assertEquals(List.of(bert.id()), many.leftOut().stream().map(Employee::id).toList());
+        fill("WIK", "01.12.2026");
+        many.make();
+        assertEquals(List.of(anna.id()), drafts().stream().map(Incident::employee).toList());
+    }
+
+    @Test
+    void whoWentIntoTheArchiveMeanwhileIsLeftOutAndTheOthersGetTheirDrafts() {
+        fill("WIK", "01.12.2026");
+        many.tickShown();
+        desk.books.employees().standings().archive(bert.id());
+        many.make();
+        assertEquals(List.of(anna.id()), drafts().stream().map(Incident::employee).toList());
+        assertEquals(List.of(bert.id()), made().archived().stream().map(Employee::id).toList());
     }
 
     @Test
