@@ -48,6 +48,7 @@ final class Wiring implements Navigation, AutoCloseable {
         Ui ui = new Ui(texts, tasks, this, dialogs, office.clock(), office::settings);
         window = new MainWindow(texts, screens(ui, shell));
         window.showHelp(chapter -> shell.openGuide(texts, chapter));
+        window.showUndo(ui.undo());
         if (office.isPractice()) {
             window.showPracticeBanner(shell::leavePractice);
         } else {

@@ -106,14 +106,50 @@ public final class Incidents {
      *             where it is no draft any more
      */
     public void remove(long id) {
+        removeAll(List.of(id));
+    }
+
+    /**
+     * Removes all of these, or none.
+     *
+     * @throws StateConflict
+     *             where one is no draft any more
+     */
+    public void removeAll(Collection<Long> ids) {
         database.change(session -> {
-            session.updateEach("delete from incidents where id = ? and state = ?",
-                    List.<@Nullable Object[]>of(Session.line(id, DRAFT)));
-            Frozen.forget(session, id);
             Audit audit = new Audit(session);
-            audit.add("removed", Audit.incident(id), DRAFT, null);
+            for (long id : ids) {
+                remove(session, id, audit);
+            }
             audit.write();
         });
+    }
+
+    static void remove(Session session, long id, Audit audit) throws SQLException {
+        session.updateExactly(1, "delete from incidents where id = ? and state = ?", id, DRAFT);
+        Frozen.forget(session, id);
+        audit.add("removed", Audit.incident(id), DRAFT, null);
+    }
+
+    /** These drafts as they stand, for {@link #exchange}; those that are no drafts are left out. */
+    public List<Snapshot> snapshots(Collection<Long> ids) {
+        return database.query(session -> Exchange.read(session, ids));
+    }
+
+    /**
+     * Puts drafts back as they once stood, all or none: those seen that have no other in their place are removed, those
+     * that were removed come back with the id that they had, the others are changed.
+     *
+     * @param seen
+     *            the drafts as they must still be
+     * @param instead
+     *            the drafts as they are to be
+     * @throws StateConflict
+     *             where one was changed, handed over or removed since it was seen, or its employee was removed or put
+     *             into the archive
+     */
+    public void exchange(Collection<Snapshot> seen, Collection<Snapshot> instead) {
+        database.change(session -> new Exchange(session).make(List.copyOf(seen), List.copyOf(instead)));
     }
 
     private static List<Incident> saveAll(Session session, List<Incident> drafts) throws SQLException {

@@ -32,6 +32,7 @@ public final class MainWindow {
     private final Label status = new Label();
     private Consumer<Chapter> help = _ -> {
     };
+    private final HBox statusBar = new HBox(status);
     private @Nullable Place place;
 
     /**
@@ -44,9 +45,8 @@ public final class MainWindow {
         root.setTop(banners);
         sidebar = sidebar();
         root.setLeft(sidebar);
-        HBox bar = new HBox(status);
-        bar.getStyleClass().add("status-bar");
-        root.setBottom(bar);
+        statusBar.getStyleClass().add("status-bar");
+        root.setBottom(statusBar);
     }
 
     /** A scene with this window's root and style sheet. */
@@ -57,6 +57,8 @@ public final class MainWindow {
             scene.getAccelerators().put(each.shortcut().keys(), () -> show(each));
         }
         scene.getAccelerators().put(Shortcut.HELP.keys(), () -> help.accept(chapter()));
+        statusBar.getChildren().stream().filter(UndoBar.class::isInstance).map(UndoBar.class::cast)
+                .forEach(bar -> bar.keys(scene));
         return scene;
     }
 
@@ -123,6 +125,13 @@ public final class MainWindow {
         banner.getStyleClass().add("restored-banner");
         banner.setId("restored-banner");
         banners.getChildren().add(banner);
+    }
+
+    /** Undo and redo at the foot of every screen; before {@link #scene}. */
+    public void showUndo(Undo undo) {
+        undo.setFirst(this::flush);
+        status.setMinWidth(0);
+        statusBar.getChildren().setAll(status, Panes.spacer(), new UndoBar(texts, undo));
     }
 
     /** The line at the bottom. */

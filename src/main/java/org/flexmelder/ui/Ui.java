@@ -9,6 +9,15 @@ import org.flexmelder.settings.Settings;
  *
  * @param settings
  *            the settings as they are at the moment of the call
+ * @param undo
+ *            what was done on any screen and can be taken back
  */
 public record Ui(Texts texts, Tasks tasks, Navigation navigation, Dialogs dialogs, Clock clock,
-        Supplier<Settings> settings) {}
+        Supplier<Settings> settings, Undo undo) {
+
+    /** With nothing done yet. */
+    public Ui(Texts texts, Tasks tasks, Navigation navigation, Dialogs dialogs, Clock clock,
+            Supplier<Settings> settings) {
+        this(texts, tasks, navigation, dialogs, clock, settings, new Undo(texts, tasks, dialogs));
+    }
+}

@@ -18,6 +18,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javax.imageio.ImageIO;
 import org.flexmelder.settings.Settings;
+import org.jspecify.annotations.Nullable;
 
 /** Pictures of scenes under {@code target/screenshots}, for people to look at. Callable from any thread. */
 public final class Pictures {
@@ -72,12 +73,21 @@ public final class Pictures {
     }
 
     public static Scene window(Texts texts, Place place, Screen screen, double width, double height) {
+        return window(texts, place, screen, null, width, height);
+    }
+
+    /** The same with undo and redo at its foot where one is given. */
+    public static Scene window(Texts texts, Place place, Screen screen, @Nullable Undo undo, double width,
+            double height) {
         return onFx(() -> {
             Map<Place, Supplier<Screen>> makers = new EnumMap<>(Place.class);
             for (Place each : Place.values()) {
                 makers.put(each, each == place ? () -> screen : Blank::new);
             }
             MainWindow window = new MainWindow(texts, makers);
+            if (undo != null) {
+                window.showUndo(undo);
+            }
             Scene scene = window.scene(width, height);
             window.show(place);
             return scene;

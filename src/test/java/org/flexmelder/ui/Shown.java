@@ -27,8 +27,9 @@ public final class Shown<S extends Screen> implements AutoCloseable {
             throws TimeoutException {
         Stage stage = FxToolkit.registerPrimaryStage();
         tasks = new FxTasks(failure -> desk.dialogs.error("store", failure));
-        screen = onFx(() -> maker.apply(desk.ui(language, tasks)));
-        scene = Pictures.window(Texts.of(language), place, screen, width, height);
+        Ui ui = desk.ui(language, tasks);
+        screen = onFx(() -> maker.apply(ui));
+        scene = Pictures.window(Texts.of(language), place, screen, ui.undo(), width, height);
         onFx(() -> {
             stage.setScene(scene);
             stage.setX(0);

@@ -1,5 +1,7 @@
 package org.flexmelder.ui.incidents;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.flexmelder.model.Employee;
@@ -26,5 +28,26 @@ final class DraftChange {
     static Incident chosen(Incident draft, Set<Field> chosen) {
         return new Incident(draft.id(), draft.careflexId(), draft.employee(), draft.employeeId(), draft.type(),
                 draft.externalId(), draft.createdAt(), draft.validFrom(), draft.data(), chosen, draft.replaces());
+    }
+
+    /** In which fields two of the same draft differ; EMPLOYEE_ID where they are about different people. */
+    static List<Field> fields(Incident one, Incident other) {
+        List<Field> fields = new ArrayList<>();
+        if (!one.type().equals(other.type())) {
+            fields.add(Field.TYPE);
+        }
+        if (!one.externalId().equals(other.externalId())) {
+            fields.add(Field.EXTERNAL_ID);
+        }
+        if (one.employee() != other.employee()) {
+            fields.add(Field.EMPLOYEE_ID);
+        }
+        if (!one.createdAt().equals(other.createdAt())) {
+            fields.add(Field.CREATED_AT);
+        }
+        if (!one.validFrom().equals(other.validFrom())) {
+            fields.add(Field.VALID_FROM);
+        }
+        return fields;
     }
 }

@@ -1,10 +1,7 @@
 package org.flexmelder.ui.incidents;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -12,7 +9,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.flexmelder.check.IncidentChecks;
 import org.flexmelder.check.Reading;
@@ -24,55 +20,45 @@ import org.flexmelder.model.Scope;
 import org.flexmelder.sending.Drafts;
 import org.flexmelder.store.Incidents;
 import org.flexmelder.ui.Autosave;
-import org.flexmelder.ui.FieldTexts;
 import org.flexmelder.ui.Ui;
 import org.jspecify.annotations.Nullable;
 
 /** The form's state: one draft being written, checked and saved while that goes on. */
 final class IncidentEditor {
-    private static final List<Field> TYPED = List.of(Field.TYPE, Field.CREATED_AT, Field.VALID_FROM, Field.EXTERNAL_ID);
-
     private final Ui ui;
     private final Incidents incidents;
     private final Drafts drafts;
     private final Autosave<Incident> autosave;
-    private final Map<Field, StringProperty> texts = new EnumMap<>(Field.class);
+    private final DraftInputs inputs = new DraftInputs(this::typed);
     private final ReadOnlyObjectWrapper<Autosave.@Nullable Edit<Incident>> edit = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Known> known = new ReadOnlyObjectWrapper<>(Known.NOTHING);
     private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper(true);
-    private boolean loading;
     private boolean choosing;
 
     /**
+     * @param work
+     *            saves what is typed
      * @param onSaved
      *            told of each saved draft
      */
-    IncidentEditor(Ui ui, Incidents incidents, Drafts drafts, Consumer<Incident> onSaved) {
+    IncidentEditor(Ui ui, Incidents incidents, Drafts drafts, DraftWork work, Consumer<Incident> onSaved) {
         this.ui = ui;
         this.incidents = incidents;
         this.drafts = drafts;
-        autosave = new Autosave<>(ui.tasks(), (_, draft) -> incidents.save(draft), Incident::id,
+        autosave = new Autosave<>(ui.tasks(), (_, draft) -> work.save(draft), Incident::id,
                 (done, stored) -> {
+                    work.told();
                     onSaved.accept(stored);
                     if (done == edit.get()) {
                         saved.set(done.isClean());
                         take(stored.with(done.value().data()));
                     }
                 });
-        TYPED.forEach(field -> {
-            StringProperty text = new SimpleStringProperty("");
-            text.addListener((_, _, _) -> typed(field));
-            texts.put(field, text);
-        });
     }
 
     /** What stands in this input: TYPE, CREATED_AT, VALID_FROM or EXTERNAL_ID. */
     StringProperty text(Field field) {
-        StringProperty text = texts.get(field);
-        if (text == null) {
-            throw new IllegalArgumentException("not in this form: " + field);
-        }
-        return text;
+        return inputs.text(field);
     }
 
     /** The draft in the form, or null. Another object is another draft. */
@@ -119,7 +105,7 @@ final class IncidentEditor {
         flush();
         Autosave.Edit<Incident> next = autosave.open(draft.id(), draft);
         choosing = false;
-        load(next.value(), true);
+        inputs.load(next.value(), true);
         saved.set(next.isClean());
         known.set(Known.NOTHING);
         edit.set(next);
@@ -150,7 +136,7 @@ final class IncidentEditor {
     private void take(Incident stored) {
         Autosave.Edit<Incident> present = edit.get();
         if (present != null && present.take(stored)) {
-            load(present.value(), false);
+            inputs.load(present.value(), false);
         }
     }
 
@@ -163,8 +149,7 @@ final class IncidentEditor {
 
     /** The input was left: shows its text as it is understood, and saves. */
     void leave(Field field) {
-        StringProperty text = text(field);
-        text.set(FieldTexts.shown(field, FieldTexts.stored(field, text.get())));
+        inputs.tidy(field);
         flush();
     }
 
@@ -213,14 +198,14 @@ final class IncidentEditor {
 
     private void typed(Field field) {
         Incident old = incident();
-        if (loading || old == null) {
+        if (old == null) {
             return;
         }
         if (field == Field.TYPE) {
             boolean wasPart = !old.type().isEmpty() && catalogue().scope(old.type()) == Scope.PART;
-            choosing = !wasPart && !kept(Field.TYPE).isEmpty() && scope() == Scope.PART;
+            choosing = !wasPart && !inputs.kept(Field.TYPE).isEmpty() && scope() == Scope.PART;
         }
-        change(DraftChange.texts(old, this::kept));
+        change(DraftChange.texts(old, inputs::kept));
     }
 
     private void change(Incident draft) {
@@ -229,25 +214,6 @@ final class IncidentEditor {
             present.set(draft);
             saved.set(present.isClean());
             check();
-        }
-    }
-
-    private String kept(Field field) {
-        return FieldTexts.stored(field, text(field).get());
-    }
-
-    private void load(Incident draft, boolean another) {
-        loading = true;
-        show(Field.TYPE, draft.type(), another);
-        show(Field.CREATED_AT, draft.createdAt(), another);
-        show(Field.VALID_FROM, draft.validFrom(), another);
-        show(Field.EXTERNAL_ID, draft.externalId(), another);
-        loading = false;
-    }
-
-    private void show(Field field, String stored, boolean another) {
-        if (another || !kept(field).equals(stored)) {
-            text(field).set(FieldTexts.shown(field, stored));
         }
     }
 

@@ -1,7 +1,6 @@
 package org.flexmelder.ui.incidents;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.flexmelder.model.Catalogue;
 import org.flexmelder.model.Company;
 import org.flexmelder.model.Employee;
 import org.flexmelder.model.Entry;
@@ -29,6 +27,7 @@ final class IncidentsModel {
     private final Ui ui;
     private final Books books;
     private final Drafts drafts;
+    private final DraftWork work;
     private final IncidentEditor editor;
     private final ManyModel many;
     private final ObservableList<Company> companies = FXCollections.observableArrayList();
@@ -46,8 +45,10 @@ final class IncidentsModel {
         this.ui = ui;
         this.books = books;
         this.drafts = drafts;
-        editor = new IncidentEditor(ui, books.incidents(), drafts, this::saved);
-        many = new ManyModel(ui, books, employees, this::searched, _ -> refresh());
+        work = new DraftWork(ui, books);
+        editor = new IncidentEditor(ui, books.incidents(), drafts, work, this::saved);
+        many = new ManyModel(ui, books, work, employees, this::searched);
+        many.madeProperty().addListener((_, _, _) -> refresh());
     }
 
     IncidentEditor editor() {
@@ -149,30 +150,26 @@ final class IncidentsModel {
     void create(long employee, Consumer<Field> then) {
         editor.flush();
         wanted = 0;
-        Catalogue catalogue = ui.settings().get().catalogue();
-        LocalDate today = LocalDate.now(ui.clock());
-        ui.tasks().store(() -> NewDrafts.of(employee, books, catalogue, today), made -> made.ifPresent(draft -> {
+        work.create(employee, draft -> {
             add(draft);
             then.accept(draft.type().isEmpty() ? Field.TYPE : Field.VALID_FROM);
-        }));
+        });
     }
 
     /** A new draft in the place of one that was rejected. */
     void takeOver(Entry entry) {
-        ui.tasks().store(() -> NewDrafts.replacing(entry.incident(), books), this::add);
+        work.replace(entry.incident(), this::add);
     }
 
     /** Removes the draft in the form. */
     void remove() {
-        long id = editor.id();
+        editor.flush();
+        Incident draft = editor.incident();
         editor.forget();
         detail.set(new Detail.Nothing());
-        if (id != 0) {
-            change(() -> rows.removeIf(row -> row.id() == id));
-            ui.tasks().store(() -> {
-                books.incidents().remove(id);
-                return id;
-            }, _ -> refresh());
+        if (draft != null) {
+            change(() -> rows.removeIf(row -> row.id() == draft.id()));
+            work.remove(List.of(draft), this::refresh);
         }
     }
 

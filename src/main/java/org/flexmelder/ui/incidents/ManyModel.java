@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -19,7 +18,6 @@ import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 import javafx.collections.transformation.FilteredList;
 import org.flexmelder.check.Reading;
-import org.flexmelder.model.Catalogue;
 import org.flexmelder.model.Employee;
 import org.flexmelder.model.Field;
 import org.flexmelder.store.Books;
@@ -30,7 +28,7 @@ import org.flexmelder.ui.Ui;
 final class ManyModel {
     private final Ui ui;
     private final Books books;
-    private final Consumer<ManyDrafts.Made> onMade;
+    private final DraftWork work;
     private final StringProperty type = new SimpleStringProperty("");
     private final StringProperty createdAt = new SimpleStringProperty("");
     private final StringProperty validFrom = new SimpleStringProperty("");
@@ -55,14 +53,12 @@ final class ManyModel {
     /**
      * @param searched
      *            the text in which every typed word must occur
-     * @param onMade
-     *            told of what was made
      */
-    ManyModel(Ui ui, Books books, ObservableList<Employee> people,
-            Function<Employee, String> searched, Consumer<ManyDrafts.Made> onMade) {
+    ManyModel(Ui ui, Books books, DraftWork work, ObservableList<Employee> people,
+            Function<Employee, String> searched) {
         this.ui = ui;
         this.books = books;
-        this.onMade = onMade;
+        this.work = work;
         shown = new FilteredList<>(people);
         search.addListener((_, _, words) -> {
             List<String> all = Arrays.stream(FieldTexts.folded(words).split("\\s+")).filter(word -> !word.isEmpty())
@@ -168,13 +164,11 @@ final class ManyModel {
     private void make(List<Long> people, boolean evenAlike) {
         ManyDrafts.Wanted wanted = new ManyDrafts.Wanted(people, type.get(), stored(Field.CREATED_AT, createdAt),
                 stored(Field.VALID_FROM, validFrom), evenAlike);
-        Catalogue catalogue = ui.settings().get().catalogue();
         making.set(true);
-        ui.tasks().store(() -> ManyDrafts.of(wanted, books, catalogue), result -> {
+        work.createMany(wanted, result -> {
             making.set(false);
             people.forEach(ticked::remove);
             made.set(Optional.of(result));
-            onMade.accept(result);
         }, () -> making.set(false));
     }
 

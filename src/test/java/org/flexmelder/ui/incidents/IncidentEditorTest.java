@@ -52,7 +52,7 @@ class IncidentEditorTest {
         Ui ui = new Ui(base.texts(), tasks, base.navigation(), desk.dialogs, base.clock(), () -> settings);
         Drafts drafts = new Drafts(desk.books, () -> settings.catalogue(),
                 base.clock());
-        editor = new IncidentEditor(ui, desk.books.incidents(), drafts, told::add);
+        editor = new IncidentEditor(ui, desk.books.incidents(), drafts, new DraftWork(ui, desk.books), told::add);
     }
 
     @AfterEach
