@@ -36,7 +36,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"overview", "employees", "incidents", "sending", "history", "settings", "guide"})
+    @ValueSource(strings = {"overview", "employees", "incidents", "sending", "history", "settings", "guide", "find"})
     void aScreenKnowsNoOtherScreen(String screen) {
         String own = ROOT + "ui." + screen;
         String[] forbidden = CLASSES.stream().map(type -> type.getPackageName())

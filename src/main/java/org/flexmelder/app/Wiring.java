@@ -38,6 +38,7 @@ final class Wiring implements Navigation, AutoCloseable {
     private final MainWindow window;
     private final Dialogs dialogs;
     private final Texts texts;
+    private final Finder find;
 
     Wiring(Stage stage, Office office, Shell shell) {
         this.office = office;
@@ -47,6 +48,7 @@ final class Wiring implements Navigation, AutoCloseable {
         sender = office.sender();
         Ui ui = new Ui(texts, tasks, this, dialogs, office.clock(), office::settings);
         window = new MainWindow(texts, screens(ui, shell));
+        find = new Finder(window, this, ui, office, shell);
         window.showHelp(chapter -> shell.openGuide(texts, chapter));
         window.showUndo(ui.undo());
         if (office.isPractice()) {
@@ -57,7 +59,10 @@ final class Wiring implements Navigation, AutoCloseable {
         office.database().restoredUntil()
                 .ifPresent(until -> window.showRestoredBanner(texts.time(until), this::confirmRestored));
         window.setStatus(texts.get("window.status", office.folder().toString()));
-        office.database().onChange(() -> tasks.ui(window::refresh));
+        office.database().onChange(() -> tasks.ui(() -> {
+            window.refresh();
+            find.changed();
+        }));
     }
 
     private Map<Place, Supplier<Screen>> screens(Ui ui, Shell shell) {

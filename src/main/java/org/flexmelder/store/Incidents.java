@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,15 @@ public final class Incidents {
     public List<Entry> ofEmployee(long employee) {
         return database
                 .query(session -> IncidentRows.list(session, "where i.employee = ? order by i.id desc", employee));
+    }
+
+    /** Those whose incident ID or reference holds this, newest first, at most so many. */
+    public List<Entry> withId(String part, int limit) {
+        return database.query(session -> IncidentRows.list(session,
+                """
+                        where i.id in (select id from incidents where instr(incident_id, ?) > 0 or instr(lower(external_id), ?) > 0
+                        order by id desc limit ?) order by i.id desc""",
+                part, part.toLowerCase(Locale.ROOT), limit));
     }
 
     public Optional<Entry> find(long id) {

@@ -4,6 +4,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -27,11 +30,11 @@ public final class MainWindow {
     private final Map<Place, ToggleButton> buttons = new EnumMap<>(Place.class);
     private final ToggleGroup group = new ToggleGroup();
     private final BorderPane root = new BorderPane();
+    private final Cover whole = new Cover(root);
+    private final Map<Shortcut, Runnable> keys = new EnumMap<>(Shortcut.class);
     private final VBox banners = new VBox();
     private final VBox sidebar;
     private final Label status = new Label();
-    private Consumer<Chapter> help = _ -> {
-    };
     private final HBox statusBar = new HBox(status);
     private @Nullable Place place;
 
@@ -47,27 +50,63 @@ public final class MainWindow {
         root.setLeft(sidebar);
         statusBar.getStyleClass().add("status-bar");
         root.setBottom(statusBar);
+        for (Place each : Place.values()) {
+            on(each.shortcut(), () -> show(each));
+        }
     }
 
     /** A scene with this window's root and style sheet. */
     public Scene scene(double width, double height) {
-        Scene scene = new Scene(root, width, height);
+        Scene scene = new Scene(whole, width, height);
         scene.getStylesheets().setAll(sheet());
-        for (Place each : Place.values()) {
-            scene.getAccelerators().put(each.shortcut().keys(), () -> show(each));
-        }
-        scene.getAccelerators().put(Shortcut.HELP.keys(), () -> help.accept(chapter()));
-        statusBar.getChildren().stream().filter(UndoBar.class::isInstance).map(UndoBar.class::cast)
-                .forEach(bar -> bar.keys(scene));
+        keys.forEach((shortcut, action) -> scene.getAccelerators().put(shortcut.keys(), action));
         return scene;
+    }
+
+    /** What a shortcut does wherever the focus is. */
+    public void on(Shortcut shortcut, Runnable action) {
+        keys.put(shortcut, action);
+        Scene scene = whole.getScene();
+        if (scene != null) {
+            scene.getAccelerators().put(shortcut.keys(), action);
+        }
+    }
+
+    /** Lays a pane over the whole window, until {@link #uncover}. */
+    public void cover(Node pane) {
+        whole.lay(pane);
+    }
+
+    /** Takes away what lies over the window. */
+    public void uncover() {
+        whole.lift();
+    }
+
+    /** The entry at the head of the sidebar, and its shortcut, open the search over everything. */
+    public void showFind(Runnable open) {
+        Label shortcut = Panes.label(Shortcut.FIND.text(texts), "keys");
+        Label words = new Label(texts.get("find.open"), new FontIcon(Feather.SEARCH));
+        HBox content = new HBox(8, words, Panes.spacer(), shortcut);
+        content.setAlignment(Pos.CENTER_LEFT);
+        Button button = new Button(null, content);
+        button.setId("go-find");
+        button.getStyleClass().add("find-entry");
+        button.setAccessibleText(texts.get("find.title"));
+        button.setAccessibleHelp(Shortcut.FIND.text(texts));
+        button.setTooltip(new Tooltip(texts.get("shortcut.FIND") + "  " + Shortcut.FIND.text(texts)));
+        button.setOnAction(_ -> open.run());
+        VBox.setMargin(button, new Insets(0, 0, 10, 0));
+        sidebar.getChildren().add(1, button);
+        on(Shortcut.FIND, open);
     }
 
     /** A button at the foot of the sidebar, and F1, open the guide at the chapter of what is in view. */
     public void showHelp(Consumer<Chapter> open) {
-        help = open;
+        Runnable help = () -> open.accept(chapter());
+        on(Shortcut.HELP, help);
         Button button = foot("go-help", texts.get("guide.open"), Feather.HELP_CIRCLE);
         button.setTooltip(new Tooltip(texts.get("shortcut.HELP") + "  " + Shortcut.HELP.text(texts)));
-        button.setOnAction(_ -> help.accept(chapter()));
+        button.setOnAction(_ -> help.run());
         sidebar.getChildren().add(button);
     }
 
@@ -127,11 +166,14 @@ public final class MainWindow {
         banners.getChildren().add(banner);
     }
 
-    /** Undo and redo at the foot of every screen; before {@link #scene}. */
+    /** Undo and redo at the foot of every screen. Where a text field takes their keys, they are its own. */
     public void showUndo(Undo undo) {
         undo.setFirst(this::flush);
         status.setMinWidth(0);
         statusBar.getChildren().setAll(status, Panes.spacer(), new UndoBar(texts, undo));
+        on(Shortcut.UNDO, undo::undo);
+        on(Shortcut.REDO, undo::redo);
+        on(Shortcut.REDO_TOO, undo::redo);
     }
 
     /** The line at the bottom. */
@@ -140,6 +182,7 @@ public final class MainWindow {
     }
 
     public void show(Place wanted) {
+        uncover();
         if (place != null && place != wanted) {
             screen(place).flush();
         }

@@ -10,14 +10,16 @@ import javafx.scene.input.KeyCombination.ModifierValue;
 import javafx.scene.input.KeyEvent;
 
 /**
- * Every shortcut of the program, in the order in which the pane of shortcuts tells them. What each does stands under
- * {@code shortcut.<NAME>}.
+ * Every shortcut of the program, in the order in which the pane of shortcuts tells them. {@link ShortcutsPane} says
+ * what each does.
  */
 public enum Shortcut {
     FIND(Where.EVERYWHERE, KeyCode.K, KeyCombination.SHORTCUT_DOWN),
     HELP(Where.EVERYWHERE, KeyCode.F1),
-    FIELD_HELP(Where.EVERYWHERE, KeyCode.F1, KeyCombination.SHIFT_DOWN),
     SHORTCUTS(Where.EVERYWHERE, KeyCode.K, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+    UNDO(Where.EVERYWHERE, KeyCode.Z, KeyCombination.SHORTCUT_DOWN),
+    REDO(Where.EVERYWHERE, KeyCode.Y, KeyCombination.SHORTCUT_DOWN),
+    REDO_TOO(Where.EVERYWHERE, KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
     OVERVIEW(Where.EVERYWHERE, KeyCode.DIGIT1, KeyCombination.SHORTCUT_DOWN),
     EMPLOYEES(Where.EVERYWHERE, KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN),
     INCIDENTS(Where.EVERYWHERE, KeyCode.DIGIT3, KeyCombination.SHORTCUT_DOWN),

@@ -21,6 +21,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -227,7 +228,7 @@ class MainWindowTest {
     }
 
     private BorderPane root() {
-        return (BorderPane) scene.getRoot();
+        return (BorderPane) ((StackPane) scene.getRoot()).getChildren().getFirst();
     }
 
     private ToggleButton entry(Place place) {

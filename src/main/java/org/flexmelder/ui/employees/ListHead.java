@@ -25,6 +25,7 @@ import javafx.util.StringConverter;
 import org.flexmelder.model.Company;
 import org.flexmelder.settings.TableLook;
 import org.flexmelder.ui.Panes;
+import org.flexmelder.ui.Shortcut;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.employees.PeopleFilter.Shown;
 import org.kordamp.ikonli.feather.Feather;
@@ -81,7 +82,7 @@ final class ListHead extends VBox {
         search.textProperty().bindBidirectional(list.searchProperty());
         HBox.setHgrow(search, Priority.ALWAYS);
         search.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+            if (Shortcut.BACK.isPressed(event) && !search.getText().isEmpty()) {
                 search.clear();
                 event.consume();
             } else if (event.getCode() == KeyCode.DOWN && !table.getItems().isEmpty()) {

@@ -31,10 +31,12 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.flexmelder.ui.Panes;
+import org.flexmelder.ui.Theme;
 
 /** One chapter of the guide as nodes: its Markdown, without a browser. */
 final class Page extends VBox {
     private static final double WIDTH = 760;
+    private static final double FIRST_COLUMN = 130;
 
     private final Hits hits;
     private final Consumer<String> follow;
@@ -118,7 +120,9 @@ final class Page extends VBox {
         for (int i = 0; i < grid.getColumnCount(); i++) {
             ColumnConstraints column = new ColumnConstraints();
             column.setHgrow(i == 0 ? Priority.SOMETIMES : Priority.ALWAYS);
-            column.setMinWidth(i == 0 ? 120 : 0);
+            if (i == 0) {
+                column.minWidthProperty().bind(Theme.scaled(FIRST_COLUMN));
+            }
             grid.getColumnConstraints().add(column);
         }
         return grid;

@@ -10,11 +10,11 @@ import java.util.TreeSet;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
 import org.flexmelder.model.Company;
+import org.flexmelder.ui.Shortcut;
 import org.flexmelder.ui.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -46,7 +46,7 @@ final class FilterBar extends HBox {
         search.setLeft(new FontIcon(Feather.SEARCH));
         search.textProperty().bindBidirectional(model.query());
         search.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+            if (Shortcut.BACK.isPressed(event) && !search.getText().isEmpty()) {
                 search.clear();
                 event.consume();
             }
@@ -104,6 +104,12 @@ final class FilterBar extends HBox {
             months.getItems().setAll(choices);
         }
         months.setValue(chosen);
+    }
+
+    /** Puts the focus where one types what one looks for. */
+    void search() {
+        search.requestFocus();
+        search.selectAll();
     }
 
     private void choose() {

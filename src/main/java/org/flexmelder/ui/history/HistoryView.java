@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -15,6 +16,7 @@ import org.flexmelder.store.Books;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Place;
 import org.flexmelder.ui.Screen;
+import org.flexmelder.ui.Shortcut;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Ui;
 import org.kordamp.ikonli.feather.Feather;
@@ -66,6 +68,12 @@ public final class HistoryView implements Screen {
                 () -> ui.navigation().show(Place.SENDING));
         empty = Panes.emptyState(Feather.CLOCK, texts.get("history.empty.title"), texts.get("history.empty.text"), go);
         screen = Panes.screen(texts.get("place.HISTORY"), new Node[0], filters, body);
+        screen.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (Shortcut.SEARCH.isPressed(event)) {
+                filters.search();
+                event.consume();
+            }
+        });
         model.items().subscribe(this::showItems);
         model.selected().subscribe(_ -> select());
         model.snapshot().addListener((_, _, read) -> showBody(read));

@@ -64,7 +64,7 @@ public final class IncidentsView implements Screen {
         split = new SplitPane(listSide(), detail);
         split.setDividerPositions(0.53);
         split.getStyleClass().add("split");
-        create = Panes.button(texts.get("incidents.new"), Feather.PLUS, this::startNew, Styles.ACCENT);
+        create = Panes.button(texts.get("incidents.new"), Feather.PLUS, this::create, Styles.ACCENT);
         create.setId("new-incident");
         createMany = Panes.button(texts.get("incidents.many"), Feather.USERS, () -> createMany(List.of()));
         createMany.setId("new-many");
@@ -102,6 +102,12 @@ public final class IncidentsView implements Screen {
         });
     }
 
+    /** A new draft, for whom is still to be chosen. */
+    public void create() {
+        model.startNew();
+        form.focus(Field.EMPLOYEE_ID);
+    }
+
     /** A new draft for this employee. */
     public void create(long employee) {
         model.create(employee, form::focus);
@@ -117,11 +123,6 @@ public final class IncidentsView implements Screen {
     @Override
     public void flush() {
         model.editor().flush();
-    }
-
-    private void startNew() {
-        model.startNew();
-        form.focus(Field.EMPLOYEE_ID);
     }
 
     private void personChosen(Employee person) {
@@ -208,7 +209,7 @@ public final class IncidentsView implements Screen {
 
     private Node noIncidents() {
         return Panes.emptyState(Feather.EDIT_3, texts.get("incidents.empty"), texts.get("incidents.empty.text"),
-                Panes.button(texts.get("incidents.new"), Feather.PLUS, this::startNew));
+                Panes.button(texts.get("incidents.new"), Feather.PLUS, this::create));
     }
 
     private void saveWhenQuiet() {

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.flexmelder.sending.Drafts;
 import org.flexmelder.sending.NothingToReport;
 import org.flexmelder.store.Books;
+import org.flexmelder.ui.Focus;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Screen;
 import org.flexmelder.ui.Texts;
@@ -30,6 +31,8 @@ public final class OverviewView implements Screen {
     private final Label title = Panes.label("", "screen-title");
     private final VBox content = new VBox(16);
     private final VBox screen;
+    private final ScrollPane scroll;
+    private boolean toNothing;
     private final Ticks ticks;
 
     /**
@@ -44,7 +47,7 @@ public final class OverviewView implements Screen {
                 books.companies());
         this.ticks = new Ticks(texts, lines -> model.board().get().ifPresent(board -> ask(board, lines)));
         content.getStyleClass().add("overview");
-        ScrollPane scroll = new ScrollPane(content);
+        scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
         VBox.setVgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
@@ -65,6 +68,12 @@ public final class OverviewView implements Screen {
         model.refresh();
     }
 
+    /** Puts the focus where "nothing to report" is said, as soon as the months were read. */
+    public void showNothingToReport() {
+        toNothing = true;
+        model.refresh();
+    }
+
     private void show(Board board) {
         title.setText(texts.month(board.month()));
         List<Node> parts = new ArrayList<>();
@@ -81,6 +90,14 @@ public final class OverviewView implements Screen {
             parts.add(new VBox(8, Panes.label(texts.get("overview.year"), "section-title"), card));
         }
         content.getChildren().setAll(parts);
+        Node nothing = content.lookup("#nothing-all");
+        if (toNothing && nothing != null) {
+            toNothing = false;
+            screen.applyCss();
+            screen.layout();
+            Focus.show(scroll, nothing);
+            nothing.requestFocus();
+        }
     }
 
     private Node steps(Board board) {

@@ -15,7 +15,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.ui.Panes;
@@ -61,7 +60,7 @@ final class ResultsTable extends TableView<ResultRow> {
             if (Shortcut.COPY.isPressed(event)) {
                 copying.copySelected();
                 event.consume();
-            } else if (event.getCode() == KeyCode.ENTER) {
+            } else if (Shortcut.OPEN.isPressed(event)) {
                 showPerson(getSelectionModel().getSelectedItem());
             }
         });

@@ -79,11 +79,16 @@ public final class SettingsView implements Screen {
         goTo(SendingCard.SWITCH);
     }
 
+    /** Puts the focus on the control of this name, and brings it into view. */
+    public void reveal(String id) {
+        goTo(id);
+    }
+
     private void goTo(String id) {
         network.reveal(id);
+        root.applyCss();
         Node field = root.lookup("#" + id);
         if (field != null) {
-            root.applyCss();
             root.layout();
             Focus.show(scroll, field);
             field.requestFocus();

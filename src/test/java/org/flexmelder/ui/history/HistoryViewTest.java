@@ -78,6 +78,16 @@ class HistoryViewTest {
     }
 
     @Test
+    void theSearchKeyLeadsToTheSearch() {
+        seeded.unclear(MUSTER, List.of(seeded.draft(anna(), "NEW")));
+        show("de");
+        robot.interact(() -> scene.lookup("#history-state").requestFocus());
+        robot.press(KeyCode.CONTROL, KeyCode.F).release(KeyCode.F, KeyCode.CONTROL);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(scene.lookup("#history-search").isFocused());
+    }
+
+    @Test
     void anEmptyHistorySaysSoAndLeadsToSending() {
         show("de");
         Pictures.shoot(scene, "history-empty-de");

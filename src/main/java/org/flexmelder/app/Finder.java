@@ -1,0 +1,111 @@
+package org.flexmelder.app;
+
+import java.util.List;
+import org.flexmelder.ui.Chapter;
+import org.flexmelder.ui.MainWindow;
+import org.flexmelder.ui.Navigation;
+import org.flexmelder.ui.Place;
+import org.flexmelder.ui.Shortcut;
+import org.flexmelder.ui.ShortcutsPane;
+import org.flexmelder.ui.Ui;
+import org.flexmelder.ui.employees.EmployeesView;
+import org.flexmelder.ui.find.FindModel;
+import org.flexmelder.ui.find.FindPane;
+import org.flexmelder.ui.incidents.IncidentsView;
+import org.flexmelder.ui.overview.OverviewView;
+import org.flexmelder.ui.settings.SettingsView;
+
+/** The search over everything and the pane of shortcuts in one window, and the ways to what is found. */
+final class Finder implements Anything.Ways {
+    private final MainWindow window;
+    private final Navigation navigation;
+    private final Ui ui;
+    private final Shell shell;
+    private final boolean practice;
+    private final FindModel model;
+    private final FindPane pane;
+    private final ShortcutsPane shortcuts;
+
+    Finder(MainWindow window, Navigation navigation, Ui ui, Office office, Shell shell) {
+        this.window = window;
+        this.navigation = navigation;
+        this.ui = ui;
+        this.shell = shell;
+        practice = office.isPractice();
+        Anything anything = new Anything(ui.texts());
+        model = new FindModel(ui, office.books(), anything.all(this, practice), () -> anything.chapters(this));
+        pane = new FindPane(ui.texts(), model, window::uncover);
+        shortcuts = new ShortcutsPane(ui.texts(), window::uncover);
+        window.showFind(this::open);
+        window.on(Shortcut.SHORTCUTS, this::showShortcuts);
+    }
+
+    /** Something in the store changed. */
+    void changed() {
+        model.changed();
+    }
+
+    private void open() {
+        window.cover(pane);
+        pane.begin();
+    }
+
+    @Override
+    public void show(Place place) {
+        window.show(place);
+    }
+
+    @Override
+    public void newEmployee() {
+        window.show(Place.EMPLOYEES);
+        ((EmployeesView) window.screen(Place.EMPLOYEES)).create();
+    }
+
+    @Override
+    public void newIncident() {
+        window.show(Place.INCIDENTS);
+        ((IncidentsView) window.screen(Place.INCIDENTS)).create();
+    }
+
+    @Override
+    public void newIncidents() {
+        navigation.reportIncidents(List.of());
+    }
+
+    @Override
+    public void nothingToReport() {
+        window.show(Place.OVERVIEW);
+        ((OverviewView) window.screen(Place.OVERVIEW)).showNothingToReport();
+    }
+
+    @Override
+    public void showToCheck() {
+        navigation.showToCheck();
+    }
+
+    @Override
+    public void showSetting(String id) {
+        window.show(Place.SETTINGS);
+        ((SettingsView) window.screen(Place.SETTINGS)).reveal(id);
+    }
+
+    @Override
+    public void openGuide(Chapter chapter) {
+        shell.openGuide(ui.texts(), chapter);
+    }
+
+    @Override
+    public void showShortcuts() {
+        window.cover(shortcuts);
+        shortcuts.begin();
+    }
+
+    @Override
+    public void changePractice() {
+        if (practice) {
+            shell.leavePractice();
+        } else {
+            shell.enterPractice();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.flexmelder.ui;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** The window's content, and what is laid over it for a moment. */
+final class Cover extends StackPane {
+    private @Nullable Node over;
+    private @Nullable Node before;
+
+    Cover(Node content) {
+        super(content);
+    }
+
+    /** Lays the pane over the content, in place of one that lies there. */
+    void lay(Node pane) {
+        Scene scene = getScene();
+        if (over == null) {
+            before = scene == null ? null : scene.getFocusOwner();
+        } else {
+            getChildren().remove(over);
+        }
+        over = pane;
+        getChildren().add(pane);
+    }
+
+    /** Takes away what lies over the content; the focus goes back to where it was. */
+    void lift() {
+        Node back = before;
+        if (over != null) {
+            getChildren().remove(over);
+            over = null;
+            before = null;
+            if (back != null && back.getScene() == getScene()) {
+                back.requestFocus();
+            }
+        }
+    }
+}
