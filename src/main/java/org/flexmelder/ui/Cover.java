@@ -1,5 +1,6 @@
 package org.flexmelder.ui;
 
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -33,7 +34,7 @@ final class Cover extends StackPane {
             getChildren().remove(over);
             over = null;
             before = null;
-            if (back != null && back.getScene() == getScene()) {
+            if (back != null && Objects.equals(back.getScene(), getScene())) {
                 back.requestFocus();
             }
         }

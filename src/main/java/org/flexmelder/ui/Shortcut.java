@@ -38,6 +38,7 @@ public enum Shortcut {
     }
 
     private final Where where;
+    @SuppressWarnings("ImmutableEnumChecker") // it never changes, but does not say so
     private final KeyCodeCombination keys;
 
     Shortcut(Where where, KeyCode code, KeyCombination.Modifier... modifiers) {
