@@ -14,6 +14,9 @@ sealed interface Detail {
     /** One type and one date for many people. */
     record Many() implements Detail {}
 
+    /** Several drafts at once. */
+    record Several() implements Detail {}
+
     /** The draft in the editor. */
     record Editing() implements Detail {}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.flexmelder.model.Employee;
 import org.flexmelder.model.Field;
 import org.flexmelder.model.Incident;
@@ -19,6 +20,17 @@ final class DraftChange {
                 kept.apply(Field.VALID_FROM), draft.data(), draft.chosen(), draft.replaces());
     }
 
+    /** The text of TYPE, EXTERNAL_ID, CREATED_AT or VALID_FROM. */
+    static String text(Incident draft, Field field) {
+        return switch (field) {
+            case TYPE -> draft.type();
+            case EXTERNAL_ID -> draft.externalId();
+            case CREATED_AT -> draft.createdAt();
+            case VALID_FROM -> draft.validFrom();
+            default -> throw new IllegalArgumentException("not typed in a draft: " + field);
+        };
+    }
+
     /** About another person, with nothing chosen yet. */
     static Incident person(Incident draft, Employee person) {
         return new Incident(draft.id(), person.careflexId(), person.id(), person.employeeId(), draft.type(),
@@ -32,21 +44,11 @@ final class DraftChange {
 
     /** In which fields two of the same draft differ; EMPLOYEE_ID where they are about different people. */
     static List<Field> fields(Incident one, Incident other) {
-        List<Field> fields = new ArrayList<>();
-        if (!one.type().equals(other.type())) {
-            fields.add(Field.TYPE);
-        }
-        if (!one.externalId().equals(other.externalId())) {
-            fields.add(Field.EXTERNAL_ID);
-        }
+        List<Field> fields = new ArrayList<>(
+                Stream.of(Field.TYPE, Field.EXTERNAL_ID, Field.CREATED_AT, Field.VALID_FROM)
+                        .filter(field -> !text(one, field).equals(text(other, field))).toList());
         if (one.employee() != other.employee()) {
             fields.add(Field.EMPLOYEE_ID);
-        }
-        if (!one.createdAt().equals(other.createdAt())) {
-            fields.add(Field.CREATED_AT);
-        }
-        if (!one.validFrom().equals(other.validFrom())) {
-            fields.add(Field.VALID_FROM);
         }
         return fields;
     }

@@ -6,19 +6,11 @@ import org.flexmelder.model.Incident;
 import org.flexmelder.sending.Drafts.Draft;
 
 /** A draft in the table. */
-record DraftRow(Draft draft, String company, Colour colour) {
+record DraftRow(Draft draft, String company, Colour colour) implements IncidentRow {
 
-    Incident incident() {
+    @Override
+    public Incident incident() {
         return draft.incident();
-    }
-
-    long id() {
-        return incident().id();
-    }
-
-    String name() {
-        String name = incident().data().displayName();
-        return name.isEmpty() ? incident().employeeId() : name;
     }
 
     /** How many fields keep it from being sent. */

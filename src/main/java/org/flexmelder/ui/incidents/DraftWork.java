@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -85,6 +86,15 @@ final class DraftWork {
     void replace(Incident old, Consumer<Incident> then) {
         run(List.of(), () -> NewDrafts.replacing(old, books), draft -> List.of(draft.id()),
                 draft -> words("created", List.of(draft)), then);
+    }
+
+    /** Puts these values into all of these, or into none. */
+    void change(List<Incident> drafts, Map<Field, String> values, Runnable then) {
+        Catalogue catalogue = ui.settings().get().catalogue();
+        List<Long> ids = drafts.stream().map(Incident::id).toList();
+        run(ids, () -> incidents.saveAll(ids.stream().map(incidents::find).flatMap(Optional::stream)
+                .map(entry -> ManyDrafts.changed(entry.incident(), values, books, catalogue)).toList()),
+                _ -> List.of(), changed -> words("changed", changed), _ -> then.run());
     }
 
     /** Removes all of these, or none. */

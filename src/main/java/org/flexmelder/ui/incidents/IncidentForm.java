@@ -49,7 +49,7 @@ final class IncidentForm extends ScrollPane {
         texts = ui.texts();
         this.model = model;
         editor = model.editor();
-        person = new Chooser<>(model::choice, model::searched, null);
+        person = new Chooser<>(model.lists()::choice, model.lists()::searched, null);
         person.setId("incident-employee");
         person.setPromptText(texts.get("incidents.employee.prompt"));
         person.valueProperty().addListener((_, _, employee) -> {

@@ -55,7 +55,7 @@ final class IncidentHead extends HBox {
         model.editor().savedProperty().addListener((_, _, _) -> show());
         model.editor().knownProperty().addListener((_, _, _) -> show());
         model.detailProperty().addListener((_, _, _) -> show());
-        model.companies().addListener((InvalidationListener) _ -> show());
+        model.lists().companies().addListener((InvalidationListener) _ -> show());
         show();
     }
 
@@ -70,8 +70,8 @@ final class IncidentHead extends HBox {
         }
         String name = model.person().map(Employee::displayName).orElse(draft.data().displayName());
         title.setText(name);
-        company.show(model.companyName(draft.careflexId()),
-                CompanyFinder.colour(model.companies(), draft.careflexId()));
+        company.show(model.lists().companyName(draft.careflexId()),
+                CompanyFinder.colour(model.lists().companies(), draft.careflexId()));
         title.setTooltip(new Tooltip(title.getText()));
         saved.setText(texts.get(model.editor().savedProperty().get() ? "incidents.saved" : "incidents.saving"));
     }
@@ -86,7 +86,8 @@ final class IncidentHead extends HBox {
         }
     }
 
-    private void remove() {
+    /** Asks, then deletes the draft. */
+    void remove() {
         ui.dialogs().confirm(texts.get("incidents.remove.title"), texts.get("incidents.remove.text", title.getText()),
                 texts.get("incidents.remove.action"), true, model::remove);
     }

@@ -1,54 +1,52 @@
 package org.flexmelder.ui.incidents;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.flexmelder.model.Company;
 import org.flexmelder.model.Employee;
 import org.flexmelder.model.Entry;
 import org.flexmelder.model.Field;
 import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.sending.Drafts;
-import org.flexmelder.sending.Drafts.Draft;
 import org.flexmelder.store.Books;
 import org.flexmelder.ui.Ui;
 
-/** Drafts and rejected incidents, and which one is in view. Used on the UI thread. */
+/** Drafts and rejected incidents, and which of them stand beside the list. Used on the UI thread. */
 final class IncidentsModel {
     private final Ui ui;
     private final Books books;
     private final Drafts drafts;
     private final DraftWork work;
+    private final IncidentLists lists;
     private final IncidentEditor editor;
     private final ManyModel many;
-    private final ObservableList<Company> companies = FXCollections.observableArrayList();
-    private final ObservableList<Employee> employees = FXCollections.observableArrayList();
-    private final ObservableList<DraftRow> rows = FXCollections.observableArrayList();
-    private final ObservableList<RejectedRow> rejected = FXCollections.observableArrayList();
+    private final SeveralModel several;
     private final BooleanProperty showRejected = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Detail> detail = new ReadOnlyObjectWrapper<>(new Detail.Nothing());
-    private boolean changing;
     private long wanted;
-    private Runnable onRows = () -> {
-    };
 
     IncidentsModel(Ui ui, Books books, Drafts drafts) {
         this.ui = ui;
         this.books = books;
         this.drafts = drafts;
         work = new DraftWork(ui, books);
-        editor = new IncidentEditor(ui, books.incidents(), drafts, work, this::saved);
-        many = new ManyModel(ui, books, work, employees, this::searched);
+        lists = new IncidentLists(ui.texts());
+        editor = new IncidentEditor(ui, books.incidents(), drafts, work, lists::put);
+        many = new ManyModel(ui, books, work, lists.employees(), lists::searched);
+        several = new SeveralModel(work);
         many.madeProperty().addListener((_, _, _) -> refresh());
+    }
+
+    IncidentLists lists() {
+        return lists;
     }
 
     IncidentEditor editor() {
@@ -59,21 +57,21 @@ final class IncidentsModel {
         return many;
     }
 
-    ObservableList<Company> companies() {
-        return companies;
+    SeveralModel several() {
+        return several;
     }
 
     /** Those of all companies, by name. */
     ObservableList<Employee> employees() {
-        return employees;
+        return lists.employees();
     }
 
     ObservableList<DraftRow> rows() {
-        return rows;
+        return lists.rows();
     }
 
     ObservableList<RejectedRow> rejected() {
-        return rejected;
+        return lists.rejected();
     }
 
     /** Whether the list shows the rejected ones instead of the drafts. */
@@ -83,16 +81,6 @@ final class IncidentsModel {
 
     ReadOnlyObjectProperty<Detail> detailProperty() {
         return detail.getReadOnlyProperty();
-    }
-
-    /** True while the rows change by themselves, so that a changed selection is nobody's choice. */
-    boolean isChanging() {
-        return changing;
-    }
-
-    /** Called whenever the rows, or the one in view, changed. */
-    void setOnRows(Runnable action) {
-        onRows = action;
     }
 
     void refresh() {
@@ -111,10 +99,15 @@ final class IncidentsModel {
         }));
     }
 
-    void select(DraftRow row) {
+    /** One of the list goes into the form, several are shown together. */
+    void selectDrafts(List<DraftRow> chosen) {
         wanted = 0;
-        if (row.id() != editor.id()) {
-            edit(row.incident());
+        if (chosen.size() > 1) {
+            editor.leave();
+            several.show(chosen);
+            detail.set(new Detail.Several());
+        } else if (chosen.getFirst().id() != editor.id()) {
+            edit(chosen.getFirst().incident());
         }
     }
 
@@ -122,23 +115,25 @@ final class IncidentsModel {
         look(row.entry());
     }
 
+    /** Ids of the incidents that stand beside the list. */
+    Set<Long> marked() {
+        return switch (detail.get()) {
+            case Detail.Editing _ -> Set.of(editor.id());
+            case Detail.Several _ -> several.ids();
+            case Detail.Looking(Entry entry, long _) -> Set.of(entry.incident().id());
+            case Detail.Nothing _,Detail.Choosing _,Detail.Many _ -> Set.of();
+        };
+    }
+
     /** A new incident; first its person is chosen. */
     void startNew() {
-        wanted = 0;
-        editor.leave();
-        showRejected.set(false);
-        detail.set(new Detail.Choosing());
-        onRows.run();
+        begin(new Detail.Choosing());
     }
 
     /** One type and one date for many people; these are ticked at first. */
     void startMany(Collection<Long> people) {
-        wanted = 0;
-        editor.leave();
-        showRejected.set(false);
         many.begin(people);
-        detail.set(new Detail.Many());
-        onRows.run();
+        begin(new Detail.Many());
     }
 
     /**
@@ -168,7 +163,7 @@ final class IncidentsModel {
         editor.forget();
         detail.set(new Detail.Nothing());
         if (draft != null) {
-            change(() -> rows.removeIf(row -> row.id() == draft.id()));
+            lists.remove(draft.id());
             work.remove(List.of(draft), this::refresh);
         }
     }
@@ -178,23 +173,15 @@ final class IncidentsModel {
         Incident draft = editor.incident();
         return draft == null
                 ? Optional.empty()
-                : employees.stream().filter(each -> each.id() == draft.employee()).findFirst();
+                : employees().stream().filter(each -> each.id() == draft.employee()).findFirst();
     }
 
-    /** The person as one of many to choose from. */
-    String choice(Employee person) {
-        return ui.texts().get("incidents.employee.choice", person.displayName(), companyName(person.careflexId()));
-    }
-
-    /** All that a person is found by. */
-    String searched(Employee person) {
-        return String.join(" ", choice(person), person.employeeId(), person.data().get(Field.PERSONNEL_NUMBER),
-                person.data().get(Field.FIRST_NAME), person.data().get(Field.EMPLOYMENT_SITE));
-    }
-
-    String companyName(String careflexId) {
-        return companies.stream().filter(each -> each.careflexId().equals(careflexId)).findFirst().map(Company::name)
-                .orElse(careflexId);
+    private void begin(Detail next) {
+        wanted = 0;
+        editor.leave();
+        showRejected.set(false);
+        detail.set(next);
+        lists.told();
     }
 
     private void show(Entry entry) {
@@ -210,39 +197,28 @@ final class IncidentsModel {
     private void edit(Incident draft) {
         editor.show(draft);
         detail.set(new Detail.Editing());
-        onRows.run();
+        lists.told();
     }
 
     private void look(Entry entry) {
         wanted = 0;
         editor.leave();
-        long replacement = rejected.stream().filter(row -> row.incident().id() == entry.incident().id())
-                .mapToLong(RejectedRow::replacement).findFirst().orElse(0);
-        detail.set(new Detail.Looking(entry, replacement));
-        onRows.run();
+        detail.set(new Detail.Looking(entry, lists.replacement(entry.incident().id())));
+        lists.told();
     }
 
     private void add(Incident draft) {
         showRejected.set(false);
-        if (rows.stream().noneMatch(row -> row.id() == draft.id())) {
-            Entry entry = new Entry(draft, IncidentState.DRAFT, 0, 0, "", "", "", Instant.EPOCH);
-            change(() -> rows.add(IncidentsReading.row(new Draft(entry, List.of()), companies)));
-        }
+        lists.add(draft);
         edit(draft);
         refresh();
     }
 
     private void take(IncidentsReading read) {
-        replace(companies, read.companies());
-        replace(employees, read.employees());
-        if (!rows.equals(read.drafts()) || !rejected.equals(read.rejected())) {
-            change(() -> {
-                replace(rows, read.drafts());
-                replace(rejected, read.rejected());
-            });
-        }
+        lists.take(read);
         switch (detail.get()) {
             case Detail.Editing _ -> refreshEditor();
+            case Detail.Several _ -> refreshSeveral();
             case Detail.Looking(Entry entry, long _) when entry.state() == IncidentState.REJECTED -> look(entry);
             default -> {
             }
@@ -251,37 +227,22 @@ final class IncidentsModel {
 
     /** A draft that was sent or removed elsewhere leaves the form. */
     private void refreshEditor() {
-        rows.stream().filter(row -> row.id() == editor.id()).findFirst().ifPresentOrElse(
-                row -> editor.refreshed(row.incident()), () -> {
-                    editor.forget();
-                    detail.set(new Detail.Nothing());
-                    onRows.run();
-                });
+        lists.draft(editor.id()).ifPresentOrElse(row -> editor.refreshed(row.incident()), () -> {
+            editor.forget();
+            detail.set(new Detail.Nothing());
+            lists.told();
+        });
     }
 
-    /** Keeps the row as new as the form. */
-    private void saved(Incident stored) {
-        for (int i = 0; i < rows.size(); i++) {
-            Draft old = rows.get(i).draft();
-            if (old.incident().id() == stored.id()) {
-                Incident draft = stored.with(old.incident().data());
-                Entry entry = new Entry(draft, IncidentState.DRAFT, 0, 0, "", "", "", old.entry().changedAt());
-                int at = i;
-                change(() -> rows.set(at, IncidentsReading.row(new Draft(entry, old.findings()), companies)));
-            }
+    /** Those that were sent or removed elsewhere are no longer among them. */
+    private void refreshSeveral() {
+        List<DraftRow> left = lists.drafts(several.ids());
+        several.show(left);
+        if (left.isEmpty()) {
+            detail.set(new Detail.Nothing());
+        } else if (left.size() == 1) {
+            edit(left.getFirst().incident());
         }
-    }
-
-    private void change(Runnable change) {
-        changing = true;
-        change.run();
-        changing = false;
-        onRows.run();
-    }
-
-    private static <T> void replace(ObservableList<T> list, List<T> read) {
-        if (!list.equals(read)) {
-            list.setAll(read);
-        }
+        lists.told();
     }
 }

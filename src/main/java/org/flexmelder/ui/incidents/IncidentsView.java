@@ -10,6 +10,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -34,11 +36,13 @@ public final class IncidentsView implements Screen {
     private final Ui ui;
     private final Texts texts;
     private final IncidentsModel model;
-    private final DraftsTable drafts;
-    private final RejectedTable rejected;
+    private final IncidentTable<DraftRow> drafts;
+    private final IncidentTable<RejectedRow> rejected;
     private final IncidentForm form;
+    private final IncidentHead head;
     private final VBox formSide;
     private final ManyPane many;
+    private final SeveralPane several;
     private final StackPane detail = new StackPane();
     private final StackPane list;
     private final ToggleButton showDrafts = new ToggleButton();
@@ -53,13 +57,16 @@ public final class IncidentsView implements Screen {
         this.ui = ui;
         texts = ui.texts();
         model = new IncidentsModel(ui, books, drafts);
-        this.drafts = new DraftsTable(ui, model);
-        rejected = new RejectedTable(ui, model);
+        this.drafts = IncidentTable.drafts(ui, model);
+        rejected = IncidentTable.rejected(ui, model);
         form = new IncidentForm(ui, model, this::personChosen);
-        formSide = new VBox(new IncidentHead(ui, model), form);
+        head = new IncidentHead(ui, model);
+        formSide = new VBox(head, form);
         VBox.setVgrow(form, Priority.ALWAYS);
         formSide.getStyleClass().add("detail");
         many = new ManyPane(ui, model);
+        several = new SeveralPane(ui, model.several(), model::refresh);
+        this.drafts.setOnKeyPressed(this::tableKey);
         list = new StackPane(this.drafts);
         split = new SplitPane(listSide(), detail);
         split.setDividerPositions(0.53);
@@ -69,7 +76,7 @@ public final class IncidentsView implements Screen {
         createMany = Panes.button(texts.get("incidents.many"), Feather.USERS, () -> createMany(List.of()));
         createMany.setId("new-many");
         node = Panes.screen(texts.get("place.INCIDENTS"), new Node[]{createMany, create}, body);
-        model.setOnRows(this::rowsChanged);
+        model.lists().setOnRows(this::rowsChanged);
         model.detailProperty().addListener((_, _, shown) -> show(shown));
         model.employees().addListener((InvalidationListener) _ -> rowsChanged());
         show(model.detailProperty().get());
@@ -176,11 +183,25 @@ public final class IncidentsView implements Screen {
                 detail.getChildren().setAll(pane);
             }
             case Detail.Many _ -> detail.getChildren().setAll(many);
+            case Detail.Several _ -> detail.getChildren().setAll(several);
             case Detail.Choosing _,Detail.Editing _ -> {
                 if (!detail.getChildren().contains(formSide)) {
                     detail.getChildren().setAll(formSide);
                 }
             }
+        }
+    }
+
+    /** Delete asks and deletes what is selected. */
+    private void tableKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.DELETE) {
+            switch (model.detailProperty().get()) {
+                case Detail.Several _ -> several.remove();
+                case Detail.Editing _ -> head.remove();
+                default -> {
+                }
+            }
+            event.consume();
         }
     }
 

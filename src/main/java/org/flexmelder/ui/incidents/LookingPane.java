@@ -36,8 +36,8 @@ final class LookingPane extends ScrollPane {
         this.model = model;
         Entry entry = looking.entry();
         String careflexId = entry.incident().careflexId();
-        CompanyMark company = new CompanyMark(model.companyName(careflexId),
-                CompanyFinder.colour(model.companies(), careflexId));
+        CompanyMark company = new CompanyMark(model.lists().companyName(careflexId),
+                CompanyFinder.colour(model.lists().companies(), careflexId));
         VBox content = new VBox(new VBox(2, head(entry), company), facts(entry));
         if (entry.state() == IncidentState.REJECTED) {
             content.getChildren().add(1, words(entry));

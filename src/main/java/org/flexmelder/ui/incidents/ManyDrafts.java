@@ -72,6 +72,19 @@ final class ManyDrafts {
         return new Made(books.incidents().saveAll(drafts), alike, archived, nameAlone);
     }
 
+    /** With these values; one that becomes a report of a part of the master data chooses it as a new one does. */
+    static Incident changed(Incident draft, Map<Field, String> values, Books books, Catalogue catalogue) {
+        Incident changed = DraftChange.texts(draft,
+                field -> values.getOrDefault(field, DraftChange.text(draft, field)));
+        boolean becomesPart = catalogue.scope(changed.type()) == Scope.PART
+                && catalogue.scope(draft.type()) != Scope.PART;
+        return becomesPart
+                ? DraftChange.chosen(changed, ChosenFields.initial(changed.data(),
+                        IncidentChecks.required(changed.type(), catalogue),
+                        books.incidents().ofEmployee(changed.employee())))
+                : changed;
+    }
+
     /** Those of these people who are in the archive. */
     static List<Employee> archived(Collection<Long> people, Books books) {
         Map<Long, Standing> standings = books.employees().standings().all();

@@ -164,7 +164,7 @@ final class ManyPane extends VBox {
     }
 
     private String names(List<Employee> people) {
-        return people.stream().limit(NAMED).map(model::choice).collect(Collectors.joining("; "));
+        return people.stream().limit(NAMED).map(model.lists()::choice).collect(Collectors.joining("; "));
     }
 
     private static int more(List<Employee> people) {
@@ -233,7 +233,7 @@ final class ManyPane extends VBox {
         list.setCellFactory(CheckBoxListCell.forListView(person -> box(person.id()), new StringConverter<>() {
             @Override
             public String toString(Employee person) {
-                return person == null ? "" : model.choice(person);
+                return person == null ? "" : model.lists().choice(person);
             }
 
             @Override

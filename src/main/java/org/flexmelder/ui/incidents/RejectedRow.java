@@ -10,14 +10,10 @@ import org.flexmelder.model.Incident;
  * @param replacement
  *            id of the incident that was made from it, else 0
  */
-record RejectedRow(Entry entry, long replacement, String company, Colour colour) {
+record RejectedRow(Entry entry, long replacement, String company, Colour colour) implements IncidentRow {
 
-    Incident incident() {
+    @Override
+    public Incident incident() {
         return entry.incident();
-    }
-
-    String name() {
-        String name = incident().data().displayName();
-        return name.isEmpty() ? incident().employeeId() : name;
     }
 }

@@ -92,12 +92,12 @@ class IncidentsModelTest {
         model = new IncidentsModel(desk.ui("de", tasks), desk.books, desk.drafts());
         model.refresh();
         tasks.goOn();
-        model.select(row(one));
+        model.selectDrafts(List.of(row(one)));
         type(Field.VALID_FROM, "01.02.2027");
-        model.select(row(two));
+        model.selectDrafts(List.of(row(two)));
         type(Field.EXTERNAL_ID, "ZWEI");
         model.editor().flush();
-        model.select(row(one));
+        model.selectDrafts(List.of(row(one)));
         assertEquals("01.02.2027", text(Field.VALID_FROM));
         tasks.goOn();
         assertEquals("2027-02-01", stored(one).validFrom());
@@ -208,7 +208,7 @@ class IncidentsModelTest {
     void aDraftThatWasQueuedElsewhereLeavesTheForm() {
         Incident draft = desk.draft(anna, "NEW", "2026-12-01");
         model.refresh();
-        model.select(row(draft));
+        model.selectDrafts(List.of(row(draft)));
         desk.books.ledger().enqueue(List.of(draft));
         model.refresh();
         assertInstanceOf(Detail.Nothing.class, model.detailProperty().get());

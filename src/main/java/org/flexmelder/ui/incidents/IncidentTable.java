@@ -1,0 +1,140 @@
+package org.flexmelder.ui.incidents;
+
+import static javafx.scene.control.SelectionMode.MULTIPLE;
+
+import atlantafx.base.theme.Styles;
+import atlantafx.base.theme.Tweaks;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.flexmelder.model.Field;
+import org.flexmelder.model.IncidentState;
+import org.flexmelder.ui.CompanyCell;
+import org.flexmelder.ui.Panes;
+import org.flexmelder.ui.StateBadge;
+import org.flexmelder.ui.TypeTexts;
+import org.flexmelder.ui.Ui;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * A list of incidents: whose, of which company, effective from when, and how it stands. Where there is no room for the
+ * company it stands below the name.
+ */
+final class IncidentTable<R extends IncidentRow> extends TableView<R> {
+    private static final double ROOM_FOR_COMPANY = 640;
+
+    private final Ui ui;
+    private final Supplier<Set<Long>> marked;
+    private boolean marking;
+
+    private IncidentTable(Ui ui, IncidentsModel model, String id, ObservableList<R> rows, Consumer<List<R>> chosen) {
+        this.ui = ui;
+        marked = model::marked;
+        setId(id);
+        getStyleClass().addAll(Tweaks.EDGE_TO_EDGE, Styles.STRIPED);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        TableColumn<R, String> name = IncidentCells.column(ui.texts().get("incidents.column.name"), 200, R::name);
+        name.setMinWidth(126);
+        TableColumn<R, String> company = IncidentCells.column(ui.texts().get("incidents.column.company"), 130,
+                R::company);
+        company.setMinWidth(114);
+        company.setCellFactory(_ -> new CompanyCell<>(R::colour));
+        name.setCellFactory(_ -> IncidentCells.nameCell(ui, row -> below(row, company.isVisible())));
+        TableColumn<R, String> from = IncidentCells.dateColumn(ui, ui.texts().field(Field.VALID_FROM),
+                row -> row.incident().validFrom());
+        getColumns().setAll(List.of(name, company, from));
+        SortedList<R> sorted = new SortedList<>(rows);
+        sorted.comparatorProperty().bind(comparatorProperty());
+        setItems(sorted);
+        widthProperty().addListener((_, _, width) -> {
+            company.setVisible(width.doubleValue() >= ROOM_FOR_COMPANY);
+            refresh();
+        });
+        getSelectionModel().getSelectedItems().addListener((InvalidationListener) _ -> {
+            List<R> all = getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList();
+            if (!all.isEmpty() && !marking && !model.lists().isChanging()) {
+                chosen.accept(all);
+            }
+        });
+    }
+
+    /** The drafts, each with whether it is ready; several can be selected. */
+    static IncidentTable<DraftRow> drafts(Ui ui, IncidentsModel model) {
+        IncidentTable<DraftRow> table = new IncidentTable<>(ui, model, "incidents-table", model.rows(),
+                model::selectDrafts);
+        table.setAccessibleText(ui.texts().get("incidents.drafts"));
+        table.getSelectionModel().setSelectionMode(MULTIPLE);
+        table.addState(DraftRow::missing, missing -> missing == 0
+                ? new StateBadge(ui.texts().get("incidents.ready"), Feather.CHECK, "good")
+                : new StateBadge(ui.texts().get("incidents.missing", missing), Feather.ALERT_CIRCLE, "attention"));
+        table.setPlaceholder(Panes.emptyState(Feather.EDIT_3, ui.texts().get("incidents.empty"),
+                ui.texts().get("incidents.empty.text")));
+        return table;
+    }
+
+    /** What the portal refused, newest first. */
+    static IncidentTable<RejectedRow> rejected(Ui ui, IncidentsModel model) {
+        IncidentTable<RejectedRow> table = new IncidentTable<>(ui, model, "rejected-table", model.rejected(),
+                chosen -> model.select(chosen.getFirst()));
+        table.setAccessibleText(ui.texts().get("incidents.rejected"));
+        table.addState(row -> row.replacement() != 0, replaced -> replaced
+                ? new StateBadge(ui.texts().get("incidents.replaced"), Feather.CORNER_DOWN_RIGHT, "plain")
+                : new StateBadge(ui.texts(), IncidentState.REJECTED));
+        table.setPlaceholder(Panes.emptyState(Feather.CHECK, ui.texts().get("incidents.rejected.empty"),
+                ui.texts().get("incidents.rejected.empty.text")));
+        return table;
+    }
+
+    /** Marks the rows of what stands beside the list. */
+    void reselect() {
+        Set<Long> wanted = marked.get();
+        int[] rows = IntStream.range(0, getItems().size()).filter(i -> wanted.contains(getItems().get(i).id()))
+                .toArray();
+        Set<Integer> present = Set.copyOf(getSelectionModel().getSelectedIndices());
+        if (rows.length == present.size() && IntStream.of(rows).allMatch(present::contains)) {
+            return;
+        }
+        marking = true;
+        getSelectionModel().clearSelection();
+        if (rows.length > 0) {
+            getSelectionModel().selectIndices(rows[0], rows);
+            getFocusModel().focus(rows[rows.length - 1]);
+        }
+        marking = false;
+    }
+
+    private String below(R row, boolean companyHasRoom) {
+        String type = TypeTexts.label(ui, row.incident().type());
+        return companyHasRoom ? type : ui.texts().get("incidents.below", row.company(), type);
+    }
+
+    void reveal() {
+        scrollTo(Math.max(0, getSelectionModel().getSelectedIndex() - 3));
+    }
+
+    private <V> void addState(Function<R, V> value, Function<V, StateBadge> badge) {
+        TableColumn<R, V> column = new TableColumn<>(ui.texts().get("incidents.column.state"));
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+        column.setMinWidth(158);
+        column.setPrefWidth(158);
+        column.setCellFactory(_ -> new TableCell<>() {
+            @Override
+            protected void updateItem(V state, boolean empty) {
+                super.updateItem(state, empty);
+                setGraphic(empty || state == null ? null : badge.apply(state));
+            }
+        });
+        getColumns().add(column);
+    }
+}
