@@ -1,8 +1,8 @@
 package org.flexmelder.ui;
 
+import java.util.Objects;
 import java.util.function.Function;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import org.flexmelder.model.Company.Colour;
 
 /** A company's name behind its bar; the whole name on hover. */
@@ -11,6 +11,7 @@ public final class CompanyCell<S> extends TableCell<S, String> {
 
     public CompanyCell(Function<S, Colour> colour) {
         this.colour = colour;
+        CellTip.on(this, () -> Objects.requireNonNullElse(getText(), ""));
     }
 
     @Override
@@ -20,11 +21,9 @@ public final class CompanyCell<S> extends TableCell<S, String> {
         if (empty || name == null || row == null) {
             setText(null);
             setGraphic(null);
-            setTooltip(null);
         } else {
             setText(name);
-            setGraphic(CompanyMark.bar(colour.apply(row)));
-            setTooltip(new Tooltip(name));
+            CompanyMark.show(this, colour.apply(row));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.flexmelder.ui;
 
 import java.util.Locale;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.flexmelder.model.Company;
@@ -28,14 +29,32 @@ public final class CompanyMark extends Label {
 
     public void show(String name, Colour colour) {
         setText(name);
-        setGraphic(bar(colour));
-        setTooltip(new Tooltip(name));
+        show(this, colour);
+        if (getTooltip() == null) {
+            setTooltip(new Tooltip(name));
+        } else {
+            getTooltip().setText(name);
+        }
+    }
+
+    /** The bar in front of a name; the one that is there, where it has this colour already. */
+    public static void show(Labeled name, Colour colour) {
+        if (!(name.getGraphic() instanceof Bar bar && bar.colour == colour)) {
+            name.setGraphic(bar(colour));
+        }
     }
 
     /** The bar alone, for beside a name that stands there anyway. */
     public static Region bar(Colour colour) {
-        Region bar = new Region();
-        bar.getStyleClass().addAll("company-bar", "company-" + colour.name().toLowerCase(Locale.ROOT));
-        return bar;
+        return new Bar(colour);
+    }
+
+    private static final class Bar extends Region {
+        private final Colour colour;
+
+        private Bar(Colour colour) {
+            this.colour = colour;
+            getStyleClass().addAll("company-bar", "company-" + colour.name().toLowerCase(Locale.ROOT));
+        }
     }
 }

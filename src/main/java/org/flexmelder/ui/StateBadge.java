@@ -27,11 +27,22 @@ public final class StateBadge extends Label {
                 arrived ? Feather.USER_CHECK : Feather.USER_X, arrived ? "good" : "plain");
     }
 
-    private void show(String text, Feather icon, String look) {
+    /** Becomes this one; what stays the same is not styled again. */
+    public void show(String text, Feather icon, String look) {
         setText(text);
-        setGraphic(new FontIcon(icon));
-        getStyleClass().removeAll(LOOKS);
-        getStyleClass().add(look);
+        if (!(getGraphic() instanceof FontIcon shown && shown.getIconCode() == icon)) {
+            setGraphic(new FontIcon(icon));
+        }
+        if (!getStyleClass().contains(look)) {
+            getStyleClass().removeAll(LOOKS);
+            getStyleClass().add(look);
+        }
+    }
+
+    /** Looks as another does, which need not be in any window. */
+    public void like(StateBadge other) {
+        FontIcon icon = (FontIcon) other.getGraphic();
+        show(other.getText(), (Feather) icon.getIconCode(), other.getStyleClass().getLast());
     }
 
     private static Feather icon(IncidentState state) {

@@ -29,6 +29,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The list of employees. Columns for which there is no room move below the name, unless they were asked for. */
 final class EmployeesTable extends TableView<EmployeeRow> {
+    /** Room for a name and a line below it. All rows are the same, so that none is measured while scrolling. */
+    private static final double ROW = 44;
+
     private final Texts texts;
     private final EmployeesModel model;
     private final Collated collated;
@@ -43,6 +46,7 @@ final class EmployeesTable extends TableView<EmployeeRow> {
         setId("employees-table");
         setAccessibleText(texts.get("place.EMPLOYEES"));
         getStyleClass().addAll(Tweaks.EDGE_TO_EDGE, Styles.STRIPED);
+        fixedCellSizeProperty().bind(Theme.scaled(ROW));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         for (PeopleColumn each : PeopleColumn.values()) {
             TableColumn<EmployeeRow, ?> column = column(each);

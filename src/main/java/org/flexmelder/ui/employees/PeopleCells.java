@@ -1,14 +1,16 @@
 package org.flexmelder.ui.employees;
 
+import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.flexmelder.model.Field;
+import org.flexmelder.ui.CellTip;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.StateBadge;
 import org.flexmelder.ui.Texts;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What stands in the cells of the list of employees. */
@@ -32,17 +34,21 @@ final class PeopleCells {
 
     /** A text that may be longer than its cell. */
     static final class Line extends TableCell<EmployeeRow, String> {
+        Line() {
+            CellTip.on(this, () -> Objects.requireNonNullElse(getText(), ""));
+        }
+
         @Override
         protected void updateItem(String text, boolean empty) {
             super.updateItem(text, empty);
             setText(empty ? null : text);
-            setTooltip(empty || text == null || text.length() < 10 ? null : new Tooltip(text));
         }
     }
 
     /** How many entries are missing. */
     static final class Missing extends TableCell<EmployeeRow, Integer> {
         private final Texts texts;
+        private @Nullable StateBadge badge;
 
         Missing(Texts texts) {
             this.texts = texts;
@@ -54,9 +60,15 @@ final class PeopleCells {
             setGraphic(empty || missing == null
                     ? null
                     : missing == 0
-                            ? new StateBadge(texts.get("employees.complete"), Feather.CHECK, "good")
-                            : new StateBadge(texts.get("employees.missing", missing), Feather.ALERT_CIRCLE,
-                                    "attention"));
+                            ? badge(texts.get("employees.complete"), Feather.CHECK, "good")
+                            : badge(texts.get("employees.missing", missing), Feather.ALERT_CIRCLE, "attention"));
+        }
+
+        private StateBadge badge(String text, Feather icon, String look) {
+            StateBadge present = badge == null ? new StateBadge(text, icon, look) : badge;
+            present.show(text, icon, look);
+            badge = present;
+            return present;
         }
     }
 
@@ -72,6 +84,7 @@ final class PeopleCells {
             this.texts = texts;
             this.table = table;
             box.setAlignment(Pos.CENTER_LEFT);
+            CellTip.on(this, this::whole);
         }
 
         @Override
@@ -80,7 +93,6 @@ final class PeopleCells {
             EmployeeRow row = empty || getTableRow() == null ? null : getTableRow().getItem();
             if (text == null || row == null) {
                 setGraphic(null);
-                setTooltip(null);
                 return;
             }
             name.setText(text.isEmpty() ? texts.get("employees.unnamed") : text);
@@ -90,7 +102,11 @@ final class PeopleCells {
             more.setVisible(!below.isEmpty());
             more.setManaged(!below.isEmpty());
             setGraphic(box);
-            setTooltip(new Tooltip(name.getText() + "\n" + row.company()));
+        }
+
+        private String whole() {
+            EmployeeRow row = isEmpty() || getTableRow() == null ? null : getTableRow().getItem();
+            return row == null ? "" : name.getText() + "\n" + row.company();
         }
 
         private String below(EmployeeRow row) {

@@ -3,13 +3,13 @@ package org.flexmelder.ui.history;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.flexmelder.ui.CompanyMark;
 import org.flexmelder.ui.Panes;
+import org.flexmelder.ui.StateBadge;
 import org.flexmelder.ui.Texts;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -17,39 +17,55 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class BatchCell extends ListCell<Item> {
     private final Texts texts;
     private final Words words;
+    private final CompanyMark company = new CompanyMark("strong");
+    private final Label what = new Label();
+    private final HBox middle = new HBox(8, what, Panes.spacer());
+    private final Label time = Panes.label("", "small", "muted");
+    private final Label check = Panes.label("", "small", "to-check");
+    private final HBox bottom = new HBox(8, time, Panes.spacer());
+    private final VBox content = new VBox(2, company, middle, bottom);
+    private @Nullable StateBadge badge;
 
     BatchCell(Texts texts, Words words) {
         this.texts = texts;
         this.words = words;
         setPrefWidth(0);
         getStyleClass().add("batch-cell");
+        what.setMinWidth(0);
+        middle.setAlignment(Pos.CENTER_LEFT);
+        check.setText(texts.get("history.toCheck"));
+        check.setGraphic(new FontIcon(Feather.EYE));
     }
 
     @Override
     protected void updateItem(Item item, boolean empty) {
         super.updateItem(item, empty);
         setText(null);
-        setGraphic(empty || item == null ? null : content(item));
-        setAccessibleText(empty || item == null ? null : spoken(item));
+        if (empty || item == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+        } else {
+            fill(item, words.badge(item.batch()));
+            setGraphic(content);
+        }
     }
 
-    private Region content(Item item) {
-        CompanyMark top = new CompanyMark(item.company(), item.colour(), "strong");
-        Label what = new Label(words.content(item.batch()));
-        what.setMinWidth(0);
-        HBox middle = new HBox(8, what, Panes.spacer(), words.badge(item.batch()));
-        middle.setAlignment(Pos.CENTER_LEFT);
-        HBox bottom = new HBox(8, Panes.label(texts.time(item.batch().sentAt()), "small", "muted"), Panes.spacer());
-        if (item.toCheck()) {
-            Label check = Panes.label(texts.get("history.toCheck"), "small", "to-check");
-            check.setGraphic(new FontIcon(Feather.EYE));
+    private void fill(Item item, StateBadge state) {
+        company.show(item.company(), item.colour());
+        what.setText(words.content(item.batch()));
+        time.setText(texts.time(item.batch().sentAt()));
+        if (!item.toCheck()) {
+            bottom.getChildren().remove(check);
+        } else if (!bottom.getChildren().contains(check)) {
             bottom.getChildren().add(check);
         }
-        return new VBox(2, top, middle, bottom);
-    }
-
-    private String spoken(Item item) {
-        return String.join(", ", item.company(), words.content(item.batch()), texts.time(item.batch().sentAt()),
-                words.badge(item.batch()).getText() + (item.toCheck() ? ", " + texts.get("history.toCheck") : ""));
+        if (badge == null) {
+            badge = state;
+            middle.getChildren().add(state);
+        } else {
+            badge.like(state);
+        }
+        setAccessibleText(String.join(", ", item.company(), what.getText(), time.getText(),
+                state.getText() + (item.toCheck() ? ", " + check.getText() : "")));
     }
 }

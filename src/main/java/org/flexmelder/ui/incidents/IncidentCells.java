@@ -7,9 +7,9 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.flexmelder.check.Reading;
+import org.flexmelder.ui.CellTip;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Ui;
 
@@ -47,21 +47,21 @@ final class IncidentCells {
         Label more = Panes.label("", "muted", "small");
         VBox box = new VBox(name, more);
         box.setAlignment(Pos.CENTER_LEFT);
-        return new TableCell<>() {
+        TableCell<S, String> cell = new TableCell<>() {
             @Override
             protected void updateItem(String text, boolean empty) {
                 super.updateItem(text, empty);
                 S row = empty || getTableRow() == null ? null : getTableRow().getItem();
                 if (text == null || row == null) {
                     setGraphic(null);
-                    setTooltip(null);
                     return;
                 }
                 name.setText(text.isEmpty() ? ui.texts().get("incidents.unnamed") : text);
                 more.setText(type.apply(row));
                 setGraphic(box);
-                setTooltip(new Tooltip(name.getText() + "\n" + more.getText()));
             }
         };
+        CellTip.on(cell, () -> cell.isEmpty() ? "" : name.getText() + "\n" + more.getText());
+        return cell;
     }
 }

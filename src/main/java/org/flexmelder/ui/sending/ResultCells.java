@@ -3,8 +3,8 @@ package org.flexmelder.ui.sending;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import org.flexmelder.model.IncidentState;
+import org.flexmelder.ui.CellTip;
 import org.flexmelder.ui.CompanyMark;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.StateBadge;
@@ -35,6 +35,11 @@ final class ResultCells {
 
         Text(Function<String, String> shown) {
             this.shown = shown;
+            CellTip.on(this, this::whole);
+        }
+
+        private String whole() {
+            return isEmpty() || getItem() == null ? "" : shown.apply(getItem());
         }
 
         @Override
@@ -42,12 +47,9 @@ final class ResultCells {
             super.updateItem(item, empty);
             if (empty || item == null || item.isEmpty()) {
                 setText("");
-                setTooltip(null);
                 return;
             }
-            String text = shown.apply(item);
-            setText(text.replace('\n', ' '));
-            setTooltip(new Tooltip(text));
+            setText(shown.apply(item).replace('\n', ' '));
         }
     }
 
@@ -67,12 +69,17 @@ final class ResultCells {
         protected void updateItem(@Nullable String item, boolean empty) {
             super.updateItem(item, empty);
             ResultRow row = getTableRow() == null ? null : getTableRow().getItem();
-            setGraphic(empty || row == null ? null : CompanyMark.bar(row.colour()));
+            if (empty || row == null) {
+                setGraphic(null);
+            } else {
+                CompanyMark.show(this, row.colour());
+            }
         }
     }
 
     static final class State extends TableCell<ResultRow, IncidentState> {
         private final Texts texts;
+        private @Nullable StateBadge badge;
 
         State(Texts texts) {
             this.texts = texts;
@@ -84,7 +91,14 @@ final class ResultCells {
             ResultRow row = empty || getTableRow() == null ? null : getTableRow().getItem();
             setGraphic(row == null || item == null
                     ? null
-                    : row.settled() ? StateBadge.settled(texts, item) : new StateBadge(texts, item));
+                    : shown(row.settled() ? StateBadge.settled(texts, item) : new StateBadge(texts, item)));
+        }
+
+        private StateBadge shown(StateBadge wanted) {
+            StateBadge present = badge == null ? wanted : badge;
+            present.like(wanted);
+            badge = present;
+            return present;
         }
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.flexmelder.model.Employee;
@@ -100,6 +101,16 @@ class EmployeesTableTest {
         assertEquals(3, names().size());
         assertEquals("", sites.getValue());
         shown.awaitFocus("#employees-search");
+    }
+
+    @Test
+    void theMouseOverACellTellsItsWholeText() throws Exception {
+        show();
+        TableCell<?, ?> name = shown.robot.lookup((TableCell<?, ?> cell) -> "Öhm, Örtwin".equals(cell.getItem()))
+                .query();
+        shown.robot.moveTo(name);
+        Shown.await(() -> name.getTooltip() != null);
+        assertEquals("Öhm, Örtwin\nMuster Chemie GmbH", name.getTooltip().getText());
     }
 
     private Employee person(String first, String last, String city, String site) {
