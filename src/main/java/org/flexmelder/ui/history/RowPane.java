@@ -3,6 +3,7 @@ package org.flexmelder.ui.history;
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
@@ -31,10 +32,10 @@ final class RowPane extends VBox {
     private final Texts texts;
     private final Words words;
     private final Actions actions;
-    private final Details details;
+    private final Supplier<Details> details;
     private final Row row;
 
-    RowPane(Ui ui, Words words, Actions actions, Details details, Row row) {
+    RowPane(Ui ui, Words words, Actions actions, Supplier<Details> details, Row row) {
         this.ui = ui;
         this.texts = ui.texts();
         this.words = words;
@@ -120,7 +121,8 @@ final class RowPane extends VBox {
             line.getChildren().add(check());
         }
         if (row.undoable()) {
-            line.getChildren().add(button("history.undo.one", "undo-" + id, () -> actions.undo(details, List.of(id))));
+            line.getChildren()
+                    .add(button("history.undo.one", "undo-" + id, () -> actions.undo(details.get(), List.of(id))));
         }
         if (row.isOpenRefusal()) {
             line.getChildren().add(button("history.redraft", "redraft-" + id, () -> actions.redraft(List.of(row))));

@@ -2,7 +2,10 @@ package org.flexmelder.ui.history;
 
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,10 +19,16 @@ import org.flexmelder.store.History;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Ui;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The lower half of a batch's details: its incidents, or the request or answer as stored, fetched when asked for. */
 final class Sections extends VBox {
+    /** Rows that are made at once; a screen has room for fewer. */
+    private static final int FIRST = 12;
+    /** Rows that are made in one turn of the window's thread afterwards, so that no key waits for all of them. */
+    private static final int MORE = 6;
+
     private enum Part {
         INCIDENTS,
         REQUEST,
@@ -35,6 +44,9 @@ final class Sections extends VBox {
     private final HBox switches = new HBox();
     private final VBox body = new VBox();
     private Optional<Part> part = Optional.empty();
+    private @Nullable Details details;
+    /** Counts fillings, so that what is left of an older one is not added to the next. */
+    private int filling;
 
     Sections(Ui ui, Words words, Actions actions, HistoryModel model) {
         this.ui = ui;
@@ -50,15 +62,16 @@ final class Sections extends VBox {
      * @param sameBatch
      *            true where the part that is in view stays in view
      */
-    void show(Details details, boolean sameBatch) {
-        boolean hasRows = !details.rows().isEmpty();
+    void show(Details wanted, boolean sameBatch) {
+        details = wanted;
+        boolean hasRows = !wanted.rows().isEmpty();
         if (!sameBatch) {
             part = hasRows ? Optional.of(Part.INCIDENTS) : Optional.empty();
         }
         List<ToggleButton> buttons = new ArrayList<>();
         for (Part each : Part.values()) {
             if (each != Part.INCIDENTS || hasRows) {
-                buttons.add(button(each, details));
+                buttons.add(button(each));
             }
         }
         for (int i = 0; i < buttons.size(); i++) {
@@ -67,11 +80,11 @@ final class Sections extends VBox {
                     : i == buttons.size() - 1 ? Styles.RIGHT_PILL : Styles.CENTER_PILL);
         }
         switches.getChildren().setAll(buttons);
-        fill(details);
+        fill(sameBatch);
     }
 
-    private ToggleButton button(Part each, Details details) {
-        ToggleButton button = new ToggleButton(texts.get("history.section." + each.name(), details.rows().size()));
+    private ToggleButton button(Part each) {
+        ToggleButton button = new ToggleButton(texts.get("history.section." + each.name(), details().rows().size()));
         button.setId("section-" + each.name());
         button.getStyleClass().add(Styles.SMALL);
         button.setToggleGroup(group);
@@ -79,30 +92,69 @@ final class Sections extends VBox {
         button.setOnAction(_ -> {
             button.setSelected(true);
             part = Optional.of(each);
-            fill(details);
+            fill(false);
         });
         return button;
     }
 
-    private void fill(Details details) {
+    private void fill(boolean sameBatch) {
+        filling++;
         if (part.isEmpty()) {
             body.getChildren().clear();
             return;
         }
         switch (part.get()) {
-            case INCIDENTS -> body.getChildren().setAll(details.rows().stream()
-                    .map(row -> new RowPane(ui, words, actions, details, row)).toList());
-            case REQUEST -> model.documents(documents -> document(Part.REQUEST, documents, details));
-            case ANSWER -> model.documents(documents -> document(Part.ANSWER, documents, details));
+            case INCIDENTS -> rows(sameBatch);
+            case REQUEST -> model.documents(documents -> document(Part.REQUEST, documents));
+            case ANSWER -> model.documents(documents -> document(Part.ANSWER, documents));
         }
     }
 
-    private void document(Part wanted, History.Documents documents, Details details) {
+    /** As many as were there, or as are in view, down to the first that the search finds; the others follow. */
+    private void rows(boolean sameBatch) {
+        Map<Row, RowPane> before = new HashMap<>();
+        if (sameBatch) {
+            body.getChildren().forEach(node -> {
+                if (node instanceof RowPane pane) {
+                    before.put(pane.row(), pane);
+                }
+            });
+        }
+        List<Row> rows = details().rows();
+        int found = rows.stream().map(Row::found).toList().indexOf(true);
+        int now = Math.min(rows.size(), Math.max(before.size(), Math.max(found, 0) + FIRST));
+        body.getChildren().setAll(rows.subList(0, now).stream()
+                .map(row -> before.computeIfAbsent(row, this::pane)).toList());
+        later(filling, now);
+    }
+
+    private void later(int mine, int from) {
+        List<Row> rows = details().rows();
+        if (from < rows.size()) {
+            ui.tasks().ui(() -> {
+                if (mine == filling) {
+                    int to = Math.min(rows.size(), from + MORE);
+                    body.getChildren().addAll(rows.subList(from, to).stream().map(this::pane).toList());
+                    later(mine, to);
+                }
+            });
+        }
+    }
+
+    private RowPane pane(Row row) {
+        return new RowPane(ui, words, actions, this::details, row);
+    }
+
+    private Details details() {
+        return Objects.requireNonNull(details);
+    }
+
+    private void document(Part wanted, History.Documents documents) {
         if (!part.equals(Optional.of(wanted))) {
             return;
         }
         String text = wanted == Part.REQUEST ? documents.request() : documents.answer();
-        int status = details.item().batch().httpStatus();
+        int status = details().item().batch().httpStatus();
         Label about = Panes.label(wanted == Part.REQUEST
                 ? texts.get("history.request.about")
                 : status == 0 ? texts.get("history.answer.none") : texts.get("history.answer.status", status(status)),

@@ -44,12 +44,13 @@ final class IncidentTable<R extends IncidentRow> extends TableView<R> {
         setId(id);
         getStyleClass().addAll(Tweaks.EDGE_TO_EDGE, Styles.STRIPED);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        TableColumn<R, String> name = IncidentCells.column(ui.texts().get("incidents.column.name"), 200, R::name);
+        TableColumn<R, String> name = IncidentCells.column(ui.texts().get("incidents.column.name"), 200,
+                IncidentRow::name);
         name.setMinWidth(126);
         TableColumn<R, String> company = IncidentCells.column(ui.texts().get("incidents.column.company"), 130,
-                R::company);
+                IncidentRow::company);
         company.setMinWidth(114);
-        company.setCellFactory(_ -> new CompanyCell<>(R::colour));
+        company.setCellFactory(_ -> new CompanyCell<>(IncidentRow::colour));
         name.setCellFactory(_ -> IncidentCells.nameCell(ui, row -> below(row, company.isVisible())));
         TableColumn<R, String> from = IncidentCells.dateColumn(ui, ui.texts().field(Field.VALID_FROM),
                 row -> row.incident().validFrom());
