@@ -150,6 +150,12 @@ final class Wiring implements Navigation, AutoCloseable {
     }
 
     @Override
+    public void correct(long incident) {
+        window.show(Place.INCIDENTS);
+        ((IncidentsView) window.screen(Place.INCIDENTS)).correct(incident);
+    }
+
+    @Override
     public void reportIncident(long employee) {
         window.show(Place.INCIDENTS);
         ((IncidentsView) window.screen(Place.INCIDENTS)).create(employee);

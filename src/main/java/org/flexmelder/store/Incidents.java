@@ -74,6 +74,21 @@ public final class Incidents {
                 incident.validFrom(), incident.externalId(), incident.externalId()));
     }
 
+    /** The newest incident that was made to correct or replace each of these; absent where there is none. */
+    public Map<Long, Long> replacements(Collection<Long> incidents) {
+        List<Long> ids = List.copyOf(incidents);
+        return database.query(session -> {
+            Map<Long, Long> newest = new HashMap<>();
+            for (int from = 0; from < ids.size(); from += AT_ONCE) {
+                List<Long> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
+                session.list("select replaces, max(id) from incidents where replaces <> 0 and replaces in ("
+                        + String.join(", ", Collections.nCopies(some.size(), "?")) + ") group by replaces",
+                        row -> newest.put(row.getLong(1), row.getLong(2)), some.toArray());
+            }
+            return newest;
+        });
+    }
+
     /**
      * When it was last decided of each of these employees that the portal has a report, or may have; absent where
      * never.

@@ -15,6 +15,9 @@ public interface Navigation {
     /** The draft, with the focus on a field where one is given. */
     void showIncident(long incident, @Nullable Field field);
 
+    /** The draft that corrects this accepted incident, or replaces this rejected one; made where there is none yet. */
+    void correct(long incident);
+
     /** A new draft for this employee. */
     void reportIncident(long employee);
 

@@ -131,6 +131,11 @@ public final class Desk implements AutoCloseable {
         }
 
         @Override
+        public void correct(long incident) {
+            went.add("correct " + incident);
+        }
+
+        @Override
         public void reportIncident(long employee) {
             went.add("report " + employee);
         }

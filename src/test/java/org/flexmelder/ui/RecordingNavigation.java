@@ -27,6 +27,11 @@ public final class RecordingNavigation implements Navigation {
     }
 
     @Override
+    public void correct(long incident) {
+        went.add("correct " + incident);
+    }
+
+    @Override
     public void reportIncident(long employee) {
         went.add("report " + employee);
     }

@@ -81,6 +81,11 @@ public final class Seeded implements AutoCloseable {
         }
 
         @Override
+        public void correct(long incident) {
+            places.add("correct " + incident);
+        }
+
+        @Override
         public void reportIncident(long employee) {
             places.add("report " + employee);
         }

@@ -3,6 +3,7 @@ package org.flexmelder.ui.employees;
 import atlantafx.base.theme.Styles;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
@@ -103,11 +104,25 @@ final class PersonIncidents extends VBox {
         if (!entry.incident().externalId().isEmpty()) {
             words.add(texts.get("employees.incident.reference", entry.incident().externalId()));
         }
+        entry(entry.incident().replaces()).ifPresent(old -> words.add(old.state() == IncidentState.REPORTED
+                ? texts.get("employees.incident.corrects", key(old))
+                : texts.get("employees.incident.replaces", key(old))));
+        model.incidents().stream().filter(each -> each.incident().replaces() == entry.incident().id()).findFirst()
+                .ifPresent(next -> words.add(texts.get("employees.incident.corrected", key(next))));
         Mark checked = entry.checked();
         if (checked != null) {
             words.add(texts.get("employees.incident.checked", texts.time(checked.at()), checked.who()));
         }
         return words.toString();
+    }
+
+    private Optional<Entry> entry(long id) {
+        return model.incidents().stream().filter(each -> each.incident().id() == id).findFirst();
+    }
+
+    /** By what a person knows it: the incident ID where the portal gave one, else the reference. */
+    private static String key(Entry entry) {
+        return entry.incidentId().isEmpty() ? entry.incident().externalId() : entry.incidentId();
     }
 
     private HBox line(Entry entry) {

@@ -71,13 +71,11 @@ final class Actions {
 
     /** Makes the new drafts and shows them. */
     void redraft(List<Row> rows) {
-        model.redraft(rows, drafts -> {
-            if (drafts.size() == 1) {
-                ui.navigation().showIncident(drafts.getFirst().id(), null);
-            } else {
-                ui.navigation().show(Place.INCIDENTS);
-            }
-        });
+        if (rows.size() == 1) {
+            ui.navigation().correct(rows.getFirst().id());
+        } else {
+            model.redraft(rows, _ -> ui.navigation().show(Place.INCIDENTS));
+        }
     }
 
     /** Line by line, cut where there are too many to read. */

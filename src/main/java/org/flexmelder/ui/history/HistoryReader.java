@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flexmelder.model.Batch;
 import org.flexmelder.model.Company;
@@ -16,7 +15,6 @@ import org.flexmelder.model.Employee;
 import org.flexmelder.model.EmptyReport;
 import org.flexmelder.model.Entry;
 import org.flexmelder.model.Incident;
-import org.flexmelder.model.IncidentState;
 import org.flexmelder.store.BatchFilter;
 import org.flexmelder.store.Books;
 import org.flexmelder.store.History;
@@ -97,7 +95,8 @@ final class HistoryReader {
 
     /** New drafts that replace these, with the same type, dates and chosen fields. */
     List<Incident> redraft(List<Incident> refused) {
-        return books.incidents().saveAll(refused.stream().filter(incident -> !isReplaced(incident))
+        Set<Long> replaced = books.incidents().replacements(refused.stream().map(Incident::id).toList()).keySet();
+        return books.incidents().saveAll(refused.stream().filter(incident -> !replaced.contains(incident.id()))
                 .map(old -> new Incident(0, old.careflexId(), old.employee(), old.employeeId(), old.type(), "",
                         old.createdAt(), old.validFrom(), old.data(), old.chosen(), old.id()))
                 .toList());
@@ -111,11 +110,12 @@ final class HistoryReader {
                     .filter(report -> report.batch() == batch.id()).findFirst(), undoable);
         }
         List<Entry> entries = books.history().entries(batch.id());
-        Set<Long> replaced = replaced(entries);
+        Set<Long> replaced = books.incidents()
+                .replacements(entries.stream().map(entry -> entry.incident().id()).toList()).keySet();
         List<Row> rows = new ArrayList<>();
         for (Entry entry : entries) {
             String person = person(entry.incident());
-            rows.add(new Row(entry, person, replaced.contains(entry.incident().id()),
+            rows.add(new Row(entry, person, replaced.contains(entry.incident().id()), corrects(entry.incident()),
                     search.finds(batch, entry, person, query), undoable.contains(entry.incident().id())));
         }
         return new Details(item, rows, Optional.<EmptyReport>empty(), undoable);
@@ -129,13 +129,11 @@ final class HistoryReader {
                 : reported;
     }
 
-    private Set<Long> replaced(List<Entry> entries) {
-        return entries.stream().filter(entry -> entry.state() == IncidentState.REJECTED).map(Entry::incident)
-                .filter(this::isReplaced).map(Incident::id).collect(Collectors.toSet());
-    }
-
-    private boolean isReplaced(Incident incident) {
-        return books.incidents().ofEmployee(incident.employee()).stream()
-                .anyMatch(other -> other.incident().replaces() == incident.id());
+    private String corrects(Incident incident) {
+        return incident.replaces() == 0
+                ? ""
+                : books.incidents().find(incident.replaces()).map(old -> old.incidentId().isEmpty()
+                        ? old.incident().externalId()
+                        : old.incidentId()).orElse("");
     }
 }

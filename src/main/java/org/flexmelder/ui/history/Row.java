@@ -11,12 +11,14 @@ import org.flexmelder.model.IncidentState;
  *            the name as it was reported, or else the employee's present one, or the tax ID
  * @param replaced
  *            true where another incident replaces it already
+ * @param corrects
+ *            what it replaces or corrects: the incident ID, or the reference where the portal gave none; else ""
  * @param found
  *            true where the search that is typed finds it
  * @param undoable
  *            true where the clerk's word on it can still be taken back
  */
-record Row(Entry entry, String person, boolean replaced, boolean found, boolean undoable) {
+record Row(Entry entry, String person, boolean replaced, String corrects, boolean found, boolean undoable) {
     Incident incident() {
         return entry.incident();
     }
@@ -35,6 +37,11 @@ record Row(Entry entry, String person, boolean replaced, boolean found, boolean 
 
     boolean isUnclear() {
         return state() == IncidentState.UNCLEAR;
+    }
+
+    /** It was accepted, and no other incident corrects it yet. */
+    boolean isCorrectable() {
+        return isReported() && !replaced;
     }
 
     /** It was refused, and no other incident replaces it yet. */

@@ -90,7 +90,10 @@ final class RowPane extends VBox {
             facts.add(texts.get("history.settled", texts.time(settled.at()), settled.who()));
         }
         if (row.replaced()) {
-            facts.add(texts.get("history.row.replaced"));
+            facts.add(row.isReported() ? texts.get("history.row.corrected") : texts.get("history.row.replaced"));
+        }
+        if (!row.corrects().isEmpty()) {
+            facts.add(texts.get("history.row.corrects", row.corrects()));
         }
         VBox lower = new VBox(2, facts(facts, "small", "muted"));
         lower.getStyleClass().add("row-lower");
@@ -126,6 +129,9 @@ final class RowPane extends VBox {
         }
         if (row.isOpenRefusal()) {
             line.getChildren().add(button("history.redraft", "redraft-" + id, () -> actions.redraft(List.of(row))));
+        }
+        if (row.isCorrectable()) {
+            line.getChildren().add(button("history.correct", "correct-" + id, () -> ui.navigation().correct(id)));
         }
         line.getChildren().add(person());
         return line;
@@ -180,6 +186,9 @@ final class RowPane extends VBox {
                 item("history.person", this::showPerson));
         if (row.isOpenRefusal()) {
             menu.getItems().add(item("history.redraft", () -> actions.redraft(List.of(row))));
+        }
+        if (row.isCorrectable()) {
+            menu.getItems().add(item("history.correct", () -> ui.navigation().correct(row.id())));
         }
         return menu;
     }

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.flexmelder.check.Reading;
 import org.flexmelder.ui.CellTip;
 import org.flexmelder.ui.Panes;
+import org.flexmelder.ui.Theme;
 import org.flexmelder.ui.Ui;
 
 /** Columns that both tables of this screen have. */
@@ -21,15 +22,13 @@ final class IncidentCells {
         TableColumn<S, String> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
         column.setPrefWidth(width);
-        column.setMinWidth(70);
         return column;
     }
 
     /** Dates in the window's language, sorted by day. */
     static <S> TableColumn<S, String> dateColumn(Ui ui, String title, Function<S, String> iso) {
         TableColumn<S, String> column = column(title, 112, iso);
-        column.setMinWidth(112);
-        column.setMaxWidth(120);
+        column.minWidthProperty().bind(Theme.titleWidth(title, 112));
         column.setComparator(Comparator.comparing(text -> Reading.date(text).map(Object::toString).orElse(text)));
         column.setCellFactory(_ -> new TableCell<>() {
             @Override

@@ -81,12 +81,6 @@ final class IncidentLists {
         return rows.stream().filter(row -> ids.contains(row.id())).toList();
     }
 
-    /** Id of the incident that was made from this rejected one, else 0. */
-    long replacement(long id) {
-        return rejected.stream().filter(row -> row.id() == id).mapToLong(RejectedRow::replacement).findFirst()
-                .orElse(0);
-    }
-
     /** A new draft, which nobody has checked yet. */
     void add(Incident draft) {
         if (draft(draft.id()).isEmpty()) {

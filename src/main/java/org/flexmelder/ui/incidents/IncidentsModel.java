@@ -91,12 +91,34 @@ final class IncidentsModel {
     void open(long id, Runnable then) {
         editor.flush();
         wanted = id;
-        ui.tasks().store(() -> books.incidents().find(id), found -> found.ifPresent(entry -> {
+        find(id, looking -> {
             if (wanted == id) {
-                show(entry);
+                show(looking);
                 then.run();
             }
-        }));
+        });
+    }
+
+    /** Shows the draft that corrects this one; made where there is none yet. */
+    void correct(long id) {
+        editor.flush();
+        wanted = id;
+        find(id, looking -> {
+            if (wanted == id && looking.replacement() == 0) {
+                takeOver(looking.entry());
+            } else if (wanted == id) {
+                open(looking.replacement(), () -> {
+                });
+            }
+        });
+    }
+
+    private void find(long id, Consumer<Detail.Looking> then) {
+        ui.tasks().store(
+                () -> books.incidents().find(id)
+                        .map(entry -> new Detail.Looking(entry,
+                                books.incidents().replacements(List.of(id)).getOrDefault(id, 0L))),
+                found -> found.ifPresent(then));
     }
 
     /** One of the list goes into the form, several are shown together. */
@@ -112,7 +134,7 @@ final class IncidentsModel {
     }
 
     void select(RejectedRow row) {
-        look(row.entry());
+        look(new Detail.Looking(row.entry(), row.replacement()));
     }
 
     /** Ids of the incidents that stand beside the list. */
@@ -151,7 +173,7 @@ final class IncidentsModel {
         });
     }
 
-    /** A new draft in the place of one that was rejected. */
+    /** A new draft that replaces one that was rejected, or corrects one that was accepted. */
     void takeOver(Entry entry) {
         work.replace(entry.incident(), this::add);
     }
@@ -184,13 +206,13 @@ final class IncidentsModel {
         lists.told();
     }
 
-    private void show(Entry entry) {
+    private void show(Detail.Looking looking) {
+        Entry entry = looking.entry();
+        showRejected.set(entry.state() == IncidentState.REJECTED);
         if (entry.state() == IncidentState.DRAFT) {
-            showRejected.set(false);
             edit(entry.incident());
         } else {
-            showRejected.set(entry.state() == IncidentState.REJECTED);
-            look(entry);
+            look(looking);
         }
     }
 
@@ -200,10 +222,10 @@ final class IncidentsModel {
         lists.told();
     }
 
-    private void look(Entry entry) {
+    private void look(Detail.Looking looking) {
         wanted = 0;
         editor.leave();
-        detail.set(new Detail.Looking(entry, lists.replacement(entry.incident().id())));
+        detail.set(looking);
         lists.told();
     }
 
@@ -219,9 +241,16 @@ final class IncidentsModel {
         switch (detail.get()) {
             case Detail.Editing _ -> refreshEditor();
             case Detail.Several _ -> refreshSeveral();
-            case Detail.Looking(Entry entry, long _) when entry.state() == IncidentState.REJECTED -> look(entry);
+            case Detail.Looking(Entry entry, long _) -> find(entry.incident().id(), this::refreshLooking);
             default -> {
             }
+        }
+    }
+
+    private void refreshLooking(Detail.Looking now) {
+        if (detail.get() instanceof Detail.Looking before && !now.equals(before)
+                && before.entry().incident().id() == now.entry().incident().id()) {
+            detail.set(now);
         }
     }
 

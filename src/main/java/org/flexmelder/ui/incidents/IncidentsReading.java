@@ -1,7 +1,6 @@
 package org.flexmelder.ui.incidents;
 
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +23,8 @@ record IncidentsReading(List<Company> companies, List<Employee> employees, List<
     static IncidentsReading of(Books books, Drafts drafts) {
         List<Company> companies = books.companies().list();
         List<Entry> refused = books.incidents().list(EnumSet.of(IncidentState.REJECTED));
-        Map<Long, Long> replacements = refused.isEmpty() ? Map.of() : replacements(books);
+        Map<Long, Long> replacements = books.incidents()
+                .replacements(refused.stream().map(entry -> entry.incident().id()).toList());
         List<Draft> all = drafts.all();
         return new IncidentsReading(companies, people(books, all),
                 all.stream().map(draft -> row(draft, companies)).toList(),
@@ -48,14 +48,6 @@ record IncidentsReading(List<Company> companies, List<Employee> employees, List<
         Incident incident = entry.incident();
         return new RejectedRow(entry, replacements.getOrDefault(incident.id(), 0L), name(incident, companies),
                 CompanyFinder.colour(companies, incident.careflexId()));
-    }
-
-    /** The newest incident that was made from each rejected one. */
-    private static Map<Long, Long> replacements(Books books) {
-        Map<Long, Long> replacements = new HashMap<>();
-        books.incidents().list(EnumSet.allOf(IncidentState.class)).stream().map(Entry::incident)
-                .filter(each -> each.replaces() != 0).forEach(each -> replacements.put(each.replaces(), each.id()));
-        return replacements;
     }
 
     private static String name(Incident incident, List<Company> companies) {

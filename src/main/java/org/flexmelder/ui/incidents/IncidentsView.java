@@ -120,6 +120,11 @@ public final class IncidentsView implements Screen {
         model.create(employee, form::focus);
     }
 
+    /** The draft that corrects this incident; made where there is none yet. */
+    public void correct(long incident) {
+        model.correct(incident);
+    }
+
     /** One type and one date for many employees; these are ticked at first. */
     public void createMany(Collection<Long> employees) {
         model.startMany(employees);

@@ -17,9 +17,11 @@ import org.flexmelder.store.Incidents;
  *            others that it may double
  * @param earlier
  *            the person's other incidents, newest first
+ * @param origin
+ *            what it replaces or corrects
  */
-record Known(Optional<Draft> checked, List<Entry> alike, List<Entry> earlier) {
-    static final Known NOTHING = new Known(Optional.empty(), List.of(), List.of());
+record Known(Optional<Draft> checked, List<Entry> alike, List<Entry> earlier, Optional<Entry> origin) {
+    static final Known NOTHING = new Known(Optional.empty(), List.of(), List.of(), Optional.empty());
 
     /** Runs on the store's thread. */
     static Known of(Incident draft, Drafts drafts, Incidents incidents) {
@@ -27,6 +29,7 @@ record Known(Optional<Draft> checked, List<Entry> alike, List<Entry> earlier) {
         return new Known(Optional.of(drafts.check(entry)),
                 incidents.alike(draft).stream().filter(each -> each.state() != IncidentState.REJECTED).toList(),
                 incidents.ofEmployee(draft.employee()).stream().filter(each -> each.incident().id() != draft.id())
-                        .toList());
+                        .toList(),
+                draft.replaces() == 0 ? Optional.empty() : incidents.find(draft.replaces()));
     }
 }

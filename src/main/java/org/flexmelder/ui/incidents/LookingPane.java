@@ -45,6 +45,9 @@ final class LookingPane extends ScrollPane {
         } else {
             content.getChildren().add(1, wrapped(texts.get("incidents.looking." + entry.state().name()), "muted"));
         }
+        if (entry.state() == IncidentState.REPORTED) {
+            content.getChildren().add(2, correction(looking));
+        }
         if (entry.batch() != 0) {
             Button batch = Panes.button(texts.get("incidents.showBatch"), Feather.CLOCK,
                     () -> ui.navigation().showBatch(entry.batch()));
@@ -90,6 +93,19 @@ final class LookingPane extends ScrollPane {
                 () -> model.takeOver(looking.entry()), Styles.ACCENT);
         take.setId("take-over");
         return new VBox(8, wrapped(texts.get("incidents.takeOver.text"), "muted"), take);
+    }
+
+    private Node correction(Detail.Looking looking) {
+        if (looking.replacement() != 0) {
+            Button show = Panes.button(texts.get("incidents.correct.show"), Feather.CORNER_DOWN_RIGHT,
+                    () -> ui.navigation().showIncident(looking.replacement(), null));
+            show.setId("show-replacement");
+            return new VBox(8, wrapped(texts.get("incidents.corrected.text"), "muted"), show);
+        }
+        Button correct = Panes.button(texts.get("incidents.correct"), Feather.CORNER_UP_LEFT,
+                () -> model.takeOver(looking.entry()));
+        correct.setId("correct");
+        return new VBox(8, wrapped(texts.get("incidents.correct.text"), "muted"), correct);
     }
 
     private Columns facts(Entry entry) {

@@ -23,7 +23,7 @@ final class NewDrafts {
         return books.employees().find(employee).map(person -> books.incidents().save(draft(person, type, today)));
     }
 
-    /** In the place of a rejected one; it gets an external ID of its own. */
+    /** In the place of a rejected one, or as correction of an accepted one; it gets an external ID of its own. */
     static Incident replacing(Incident old, Books books) {
         return books.incidents().save(new Incident(0, old.careflexId(), old.employee(), old.employeeId(), old.type(),
                 "", old.createdAt(), old.validFrom(), old.data(), old.chosen(), old.id()));

@@ -269,12 +269,29 @@ class HistoryViewTest {
         show("de");
         Pictures.shoot(scene, "history-rejected-de");
         fire("redraft-" + one.id());
-        long draft = seeded.books.incidents().list(Set.of(IncidentState.DRAFT)).getFirst().incident().id();
-        assertEquals(List.of("incident " + draft), seeded.visits.places);
-        assertFalse(robot.lookup("#redraft-" + one.id()).tryQuery().isPresent());
+        assertEquals(List.of("correct " + one.id()), seeded.visits.places);
         fire("redraft-all");
         assertEquals("INCIDENTS", seeded.visits.places.getLast());
         assertEquals(3, seeded.books.incidents().list(Set.of(IncidentState.DRAFT)).size());
+    }
+
+    @Test
+    void anAcceptedIncidentIsCorrectedOnceAndBothSayIt() {
+        Employee anna = anna();
+        Incident wrong = seeded.draft(anna, "NEW");
+        seeded.accepted(MUSTER, List.of(wrong));
+        show("de");
+        fire("correct-" + wrong.id());
+        assertEquals(List.of("correct " + wrong.id()), seeded.visits.places);
+        Incident right = seeded.books.incidents().save(new Incident(0, wrong.careflexId(), wrong.employee(),
+                wrong.employeeId(), "NEW", "", wrong.createdAt(), wrong.validFrom(), wrong.data(), Set.of(),
+                wrong.id()));
+        seeded.accepted(MUSTER, List.of(right));
+        show("de");
+        String id = seeded.books.incidents().find(wrong.id()).orElseThrow().incidentId();
+        assertTrue(texts(".row-lower .label").stream().anyMatch(text -> text.replace('\u00a0', ' ')
+                .contains("korrigiert " + id)), texts(".row-lower .label").toString());
+        Pictures.shoot(scene, "history-correction-de");
     }
 
     @Test
@@ -355,12 +372,12 @@ class HistoryViewTest {
                 ContextMenuEvent.CONTEXT_MENU_REQUESTED, 10, 10, 400, 400, false, null)));
         List<MenuItem> items = robot.listWindows().stream().filter(ContextMenu.class::isInstance)
                 .flatMap(menu -> ((ContextMenu) menu).getItems().stream()).toList();
-        assertEquals(6, items.size());
+        assertEquals(7, items.size());
         robot.interact(() -> items.stream().filter(item -> item.getOnAction() != null).forEach(MenuItem::fire));
         assertEquals(4, seeded.dialogs.copied.size());
         assertTrue(seeded.dialogs.copied.contains(incident.externalId()), seeded.dialogs.copied.toString());
         assertTrue(seeded.dialogs.copied.contains(incident.employeeId()));
-        assertEquals(List.of("employee " + incident.employee()), seeded.visits.places);
+        assertEquals(List.of("employee " + incident.employee(), "correct " + incident.id()), seeded.visits.places);
         robot.interact(() -> robot.listWindows().stream().filter(ContextMenu.class::isInstance)
                 .forEach(javafx.stage.Window::hide));
     }
