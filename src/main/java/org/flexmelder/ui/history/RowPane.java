@@ -34,6 +34,8 @@ final class RowPane extends VBox {
     private final Actions actions;
     private final Supplier<Details> details;
     private final Row row;
+    private double measured = Double.NaN;
+    private double height;
 
     RowPane(Ui ui, Words words, Actions actions, Supplier<Details> details, Row row) {
         this.ui = ui;
@@ -72,6 +74,22 @@ final class RowPane extends VBox {
 
     Row row() {
         return row;
+    }
+
+    /** Measured once for each width: all rows are asked again whenever one is added below them. */
+    @Override
+    protected double computePrefHeight(double width) {
+        if (width != measured) {
+            height = super.computePrefHeight(width);
+            measured = width;
+        }
+        return height;
+    }
+
+    @Override
+    public void requestLayout() {
+        measured = Double.NaN;
+        super.requestLayout();
     }
 
     /** Below name and state, over the whole width: what it is, the IDs, and the portal's words. */

@@ -27,7 +27,7 @@ final class Sections extends VBox {
     /** Rows that are made at once; a screen has room for fewer. */
     private static final int FIRST = 12;
     /** Rows that are made in one turn of the window's thread afterwards, so that no key waits for all of them. */
-    private static final int MORE = 6;
+    private static final int MORE = 16;
 
     private enum Part {
         INCIDENTS,

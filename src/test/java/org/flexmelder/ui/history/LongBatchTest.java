@@ -85,7 +85,7 @@ class LongBatchTest {
         for (int i = 0; rows().size() == 12 && i < 3; i++) {
             robot.interact(turns::next);
         }
-        assertEquals(18, rows().size());
+        assertEquals(28, rows().size());
         turns();
         assertEquals(drafts.stream().map(each -> "row-" + each.id()).toList(),
                 rows().stream().map(RowPane::getId).toList());
