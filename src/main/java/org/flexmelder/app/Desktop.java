@@ -40,6 +40,7 @@ final class Desktop implements Shell {
     private final Environment environment;
     private final Offices offices;
     private final Runnable ended;
+    private final WindowMemory memory;
     private final GuideWindow guide = new GuideWindow();
     private @Nullable Wiring wiring;
     private Place left = Place.OVERVIEW;
@@ -62,6 +63,7 @@ final class Desktop implements Shell {
         stage.setOnCloseRequest(this::closeRequested);
         stage.setScene(new Scene(new StackPane(), WIDTH, HEIGHT));
         stage.getScene().getStylesheets().setAll(MainWindow.sheet());
+        memory = new WindowMemory(stage, folder);
     }
 
     private static String resource(String name) {
@@ -174,7 +176,7 @@ final class Desktop implements Shell {
             return;
         }
         dress(office.settings());
-        Wiring opened = new Wiring(stage, office, this);
+        Wiring opened = new Wiring(stage, office, this, memory);
         wiring = opened;
         Scene scene = opened.window().scene(stage.getScene().getWidth(), stage.getScene().getHeight());
         stage.setScene(scene);
@@ -265,6 +267,7 @@ final class Desktop implements Shell {
     private void close(@Nullable Wiring present) {
         closing = true;
         guide.close();
+        memory.save();
         stage.hide();
         offices.end(present, ended);
     }

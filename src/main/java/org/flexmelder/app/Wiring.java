@@ -20,6 +20,7 @@ import org.flexmelder.ui.MainWindow;
 import org.flexmelder.ui.Navigation;
 import org.flexmelder.ui.Place;
 import org.flexmelder.ui.Screen;
+import org.flexmelder.ui.Splits;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Ui;
 import org.flexmelder.ui.employees.EmployeesView;
@@ -40,13 +41,13 @@ final class Wiring implements Navigation, AutoCloseable {
     private final Texts texts;
     private final Finder find;
 
-    Wiring(Stage stage, Office office, Shell shell) {
+    Wiring(Stage stage, Office office, Shell shell, Splits splits) {
         this.office = office;
         texts = Texts.of(office.settings().language());
         dialogs = new FxDialogs(texts, stage);
         tasks = new FxTasks(e -> dialogs.error(Problems.sentence(texts, e), e));
         sender = office.sender();
-        Ui ui = new Ui(texts, tasks, this, dialogs, office.clock(), office::settings);
+        Ui ui = new Ui(texts, tasks, this, dialogs, office.clock(), office::settings, splits);
         window = new MainWindow(texts, screens(ui, shell));
         find = new Finder(window, this, ui, office, shell);
         window.showHelp(chapter -> shell.openGuide(texts, chapter));

@@ -3,6 +3,8 @@ package org.flexmelder.ui;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -65,6 +67,24 @@ public final class Panes {
         button.setOnAction(_ -> action.run());
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
+    }
+
+    /** Two parts side by side that a person can make wider; divided as they were left, else by this share. */
+    public static SplitPane split(Splits splits, Place place, double share, Node left, Node right) {
+        SplitPane split = new SplitPane(left, right);
+        split.setDividerPositions(splits.share(place).orElse(share));
+        split.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
+            if (event.getTarget() instanceof Node part && isDivider(part)) {
+                splits.keep(place, split.getDividerPositions()[0]);
+            }
+        });
+        return split;
+    }
+
+    private static boolean isDivider(Node node) {
+        Node parent = node.getParent();
+        return node.getStyleClass().contains("split-pane-divider")
+                || (parent != null && parent.getStyleClass().contains("split-pane-divider"));
     }
 
     public static Region spacer() {

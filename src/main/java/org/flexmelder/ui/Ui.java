@@ -11,13 +11,21 @@ import org.flexmelder.settings.Settings;
  *            the settings as they are at the moment of the call
  * @param undo
  *            what was done on any screen and can be taken back
+ * @param splits
+ *            how the screens were divided
  */
 public record Ui(Texts texts, Tasks tasks, Navigation navigation, Dialogs dialogs, Clock clock,
-        Supplier<Settings> settings, Undo undo) {
+        Supplier<Settings> settings, Undo undo, Splits splits) {
 
     /** With nothing done yet. */
     public Ui(Texts texts, Tasks tasks, Navigation navigation, Dialogs dialogs, Clock clock,
+            Supplier<Settings> settings, Splits splits) {
+        this(texts, tasks, navigation, dialogs, clock, settings, new Undo(texts, tasks, dialogs), splits);
+    }
+
+    /** With nothing done yet, and screens as shipped. */
+    public Ui(Texts texts, Tasks tasks, Navigation navigation, Dialogs dialogs, Clock clock,
             Supplier<Settings> settings) {
-        this(texts, tasks, navigation, dialogs, clock, settings, new Undo(texts, tasks, dialogs));
+        this(texts, tasks, navigation, dialogs, clock, settings, Splits.NONE);
     }
 }

@@ -20,6 +20,7 @@ import org.flexmelder.settings.Settings;
 import org.flexmelder.ui.Chapter;
 import org.flexmelder.ui.Pictures;
 import org.flexmelder.ui.Place;
+import org.flexmelder.ui.Splits;
 import org.flexmelder.ui.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,7 +69,7 @@ class ScreensBenchmark {
         Map<String, Double> found = new java.util.LinkedHashMap<>();
         Office office = Office.real(folder, new Environment(Map.of()), java.time.Clock.systemDefaultZone());
         Wiring wiring = onFx(() -> {
-            Wiring made = new Wiring(stage, office, new NoShell());
+            Wiring made = new Wiring(stage, office, new NoShell(), Splits.NONE);
             stage.setScene(made.window().scene(1280, 800));
             stage.show();
             return made;

@@ -63,8 +63,7 @@ public final class EmployeesView implements Screen {
         table.several().addListener((InvalidationListener) _ -> showSeveral());
         showSeveral();
         StackPane detail = new StackPane();
-        split = new SplitPane(listSide(), detail);
-        split.setDividerPositions(0.55);
+        split = Panes.split(ui.splits(), Place.EMPLOYEES, 0.55, listSide(), detail);
         split.getStyleClass().add("split");
         node = Panes.screen(texts.get("place.EMPLOYEES"), new Node[]{reportMany, create}, body);
         model.setOnRows(this::rowsChanged);

@@ -61,8 +61,7 @@ public final class HistoryView implements Screen {
         left.setMinWidth(240);
         left.setMaxWidth(440);
         VBox.setVgrow(list, Priority.ALWAYS);
-        split = new SplitPane(left, new DetailsPane(ui, model, words, practice));
-        split.setDividerPositions(0.36);
+        split = Panes.split(ui.splits(), Place.HISTORY, 0.36, left, new DetailsPane(ui, model, words, practice));
         split.getStyleClass().add("history-split");
         Button go = Panes.button(texts.get("history.empty.action"), Feather.SEND,
                 () -> ui.navigation().show(Place.SENDING));

@@ -68,8 +68,7 @@ public final class IncidentsView implements Screen {
         several = new SeveralPane(ui, model.several(), model::refresh);
         this.drafts.setOnKeyPressed(this::tableKey);
         list = new StackPane(this.drafts);
-        split = new SplitPane(listSide(), detail);
-        split.setDividerPositions(0.53);
+        split = Panes.split(ui.splits(), Place.INCIDENTS, 0.53, listSide(), detail);
         split.getStyleClass().add("split");
         create = Panes.button(texts.get("incidents.new"), Feather.PLUS, this::create, Styles.ACCENT);
         create.setId("new-incident");
