@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.flexmelder.check.Finding;
@@ -15,6 +18,7 @@ import org.flexmelder.model.Entry;
 import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.store.Books;
+import org.flexmelder.store.Incidents.Since;
 
 /** Drafts with what the checks say of them, and their way into the queue. */
 public final class Drafts {
@@ -28,10 +32,21 @@ public final class Drafts {
         this.clock = clock;
     }
 
-    /** A draft and all its findings; it is ready where none of them is an ERROR. */
-    public record Draft(Entry entry, List<Finding> findings) {
+    /**
+     * A draft and all its findings; it is ready where none of them is an ERROR.
+     *
+     * @param changes
+     *            what of its employee was changed since it was written
+     */
+    public record Draft(Entry entry, List<Finding> findings, List<DataChange> changes) {
         public Draft {
             findings = List.copyOf(findings);
+            changes = List.copyOf(changes);
+        }
+
+        /** Of an employee that is as it was. */
+        public Draft(Entry entry, List<Finding> findings) {
+            this(entry, findings, List.of());
         }
 
         public boolean isReady() {
@@ -47,26 +62,33 @@ public final class Drafts {
     public List<Draft> all() {
         List<Entry> drafts = books.incidents().list(Set.of(IncidentState.DRAFT));
         LastReported last = lastReported(drafts);
-        return drafts.stream().map(draft -> check(draft, last)).toList();
+        Map<Long, Since> since = books.incidents().changedSince();
+        return drafts.stream().map(draft -> check(draft, last, since)).toList();
     }
 
     /** One draft, or another entry, with its findings as they are now. */
     public Draft check(Entry entry) {
-        return check(entry, lastReported(List.of(entry)));
+        Map<Long, Since> since = new HashMap<>();
+        books.incidents().changedSince(entry.incident().id()).ifPresent(each -> since.put(entry.incident().id(), each));
+        return check(entry, lastReported(List.of(entry)), since);
     }
 
     private LastReported lastReported(List<Entry> drafts) {
         return LastReported.of(drafts.stream().map(Entry::incident).toList(), books, clock.getZone());
     }
 
-    private Draft check(Entry entry, LastReported last) {
+    private Draft check(Entry entry, LastReported last, Map<Long, Since> since) {
         List<Incident> alike = books.incidents().alike(entry.incident()).stream().filter(Drafts::counts)
                 .map(Entry::incident).toList();
         List<Finding> findings = new ArrayList<>(
                 IncidentChecks.check(entry.incident(), alike, catalogue.get(), LocalDate.now(clock)));
         last.finding(entry.incident()).ifPresent(findings::add);
+        List<DataChange> changes = Optional.ofNullable(since.get(entry.incident().id()))
+                .map(each -> DataChange.of(entry.incident(), catalogue.get().scope(entry.incident().type()), each))
+                .orElse(List.of());
+        changes.stream().map(DataChange::finding).forEach(findings::add);
         findings.sort(Comparator.comparing(Finding::field));
-        return new Draft(entry, findings);
+        return new Draft(entry, findings, changes);
     }
 
     /**
@@ -78,7 +100,8 @@ public final class Drafts {
         List<Entry> drafts = ids.stream().flatMap(id -> books.incidents().find(id).stream())
                 .filter(entry -> entry.state() == IncidentState.DRAFT).toList();
         LastReported last = lastReported(drafts);
-        List<Draft> checked = drafts.stream().map(draft -> check(draft, last)).toList();
+        Map<Long, Since> since = books.incidents().changedSince();
+        List<Draft> checked = drafts.stream().map(draft -> check(draft, last, since)).toList();
         Catalogue codes = catalogue.get();
         books.ledger().enqueue(checked.stream().filter(Draft::isReady).map(Draft::incident)
                 .map(incident -> incident.with(incident.reported(codes.scope(incident.type())))).toList());

@@ -64,6 +64,7 @@ public final class Employees {
             Optional<Employee> before = employee.id() == 0 ? Optional.empty() : find(session, employee.id());
             Employee saved = saveAll(session, List.of(employee)).getFirst();
             if (before.isPresent() && !before.get().equals(saved)) {
+                Written.following(session, before.get());
                 Kept.corrected(session, saved);
             }
             return saved;
@@ -91,6 +92,11 @@ public final class Employees {
             saved.add(new Employee(id, given.careflexId(), given.employeeId(), given.data()));
         }
         session.updateEach("insert into employees (careflex_id, content, id) values (?, ?, ?)", added);
+        for (Employee each : employees) {
+            if (each.id() != 0) {
+                Written.changing(session, each.id());
+            }
+        }
         session.updateEach("update employees set careflex_id = ?, content = ? where id = ?", changed);
         return saved;
     }

@@ -18,8 +18,8 @@ final class Exchange {
             "created_at", "valid_from", "chosen", "replaces", "state", "position", "batch", "row_number", "incident_id",
             "import_id", "changed_at", "remark", "settled_at", "settled_by", "checked_at", "checked_by");
     private static final String SELECT = "select i." + String.join(", i.", COLUMNS)
-            + ", f.content as kept, e.corrected as corrected from incidents i join employees e on e.id = i.employee"
-            + " left join frozen f on f.incident = i.id where i.id = ? and i.state = 'DRAFT'";
+            + ", f.content as kept, w.content as written, e.content as source, e.corrected as corrected from incidents i join employees e on e.id = i.employee"
+            + " left join frozen f on f.incident = i.id left join written w on w.incident = i.id and w.employee = i.employee where i.id = ? and i.state = 'DRAFT'";
     private static final String INSERT = "insert into incidents (" + String.join(", ", COLUMNS) + ") values ("
             + String.join(", ", Collections.nCopies(COLUMNS.size(), "?")) + ")";
     private static final String UPDATE = "update incidents set "
@@ -85,13 +85,22 @@ final class Exchange {
         audit.add("broughtBack", Audit.incident(draft.id()), null, DRAFT);
     }
 
-    /** What it kept from an earlier queueing; a word of the clerk on the employee since then is newer, and ends it. */
+    /**
+     * What it kept from an earlier queueing, where no word of the clerk on the employee is newer; and what the employee
+     * was when it was written.
+     */
     private void keep(Snapshot draft) throws SQLException {
         Frozen.forget(session, draft.id());
+        Written.forget(session, draft.id());
         byte[] frozen = draft.frozen();
         if (frozen != null) {
             session.update("insert into frozen (incident, content) select ?, ? from employees"
                     + " where id = ? and corrected = ?", draft.id(), frozen, draft.employee(), draft.corrected());
+        } else if (draft.written() != null) {
+            Written.put(session, draft.id(), draft.employee(), draft.written());
+        } else {
+            session.update("insert into written (incident, employee, content) select ?, id, ? from employees"
+                    + " where id = ? and content <> ?", draft.id(), draft.source(), draft.employee(), draft.source());
         }
     }
 
@@ -107,6 +116,6 @@ final class Exchange {
             columns.add(row.getObject(i));
         }
         return new Snapshot(row.getLong("id"), row.getLong("employee"), columns, row.getBytes("kept"),
-                row.getLong("corrected"));
+                row.getBytes("written"), row.getBytes("source"), row.getLong("corrected"));
     }
 }

@@ -153,7 +153,34 @@ public final class Incidents {
     static void remove(Session session, long id, Audit audit) throws SQLException {
         session.updateExactly(1, "delete from incidents where id = ? and state = ?", id, DRAFT);
         Frozen.forget(session, id);
+        Written.forget(session, id);
         audit.add("removed", Audit.incident(id), DRAFT, null);
+    }
+
+    /**
+     * What an employee was when a draft was written, and is now.
+     *
+     * @param kept
+     *            true where the draft still says what the employee was then, as one that came back from the queue may,
+     *            and {@code then} holds no more than it says; false where it follows the employee
+     */
+    public record Since(Employee then, Employee now, boolean kept) {}
+
+    /** By draft: those whose employee was changed since the draft was written, or since {@link #takeOver}. */
+    public Map<Long, Since> changedSince() {
+        return database.query(Written::all);
+    }
+
+    public Optional<Since> changedSince(long draft) {
+        return Optional.ofNullable(database.query(session -> Written.of(session, draft)).get(draft));
+    }
+
+    /** Saves this draft with its employee's present data: what has changed since it was written is known. */
+    public Incident takeOver(Incident draft) {
+        return database.transaction(session -> {
+            Written.forget(session, draft.id());
+            return saveAll(session, List.of(draft)).getFirst();
+        });
     }
 
     /** These drafts as they stand, for {@link #exchange}; those that are no drafts are left out. */
@@ -208,6 +235,7 @@ public final class Incidents {
         for (Incident draft : drafts) {
             if (draft.id() != 0) {
                 Frozen.forget(session, draft.id());
+                Written.saved(session, draft);
             }
         }
         audit.write();

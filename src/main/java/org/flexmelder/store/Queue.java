@@ -39,6 +39,9 @@ final class Queue {
                 replaces = ?, state = ?, position = ?, changed_at = ? where id = ? and state = ?""",
                 lines);
         Frozen.put(session, frozen);
+        for (Incident given : frozen) {
+            Written.forget(session, given.id());
+        }
         audit.write();
         takeBackEmpty(session, frozen);
     }

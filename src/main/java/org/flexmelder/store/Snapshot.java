@@ -14,6 +14,8 @@ public final class Snapshot {
     private final long employee;
     private final List<@Nullable Object> columns;
     private final byte @Nullable [] frozen;
+    private final byte @Nullable [] written;
+    private final byte[] source;
     private final long corrected;
 
     /**
@@ -21,14 +23,21 @@ public final class Snapshot {
      *            all of its row, see {@link Exchange}
      * @param frozen
      *            what it kept from an earlier queueing, sealed
+     * @param written
+     *            what its employee was when it was written, sealed, where that was changed since
+     * @param source
+     *            what its employee was, sealed
      * @param corrected
      *            when its employee was last corrected
      */
-    Snapshot(long id, long employee, List<@Nullable Object> columns, byte @Nullable [] frozen, long corrected) {
+    Snapshot(long id, long employee, List<@Nullable Object> columns, byte @Nullable [] frozen,
+            byte @Nullable [] written, byte[] source, long corrected) {
         this.id = id;
         this.employee = employee;
         this.columns = Collections.unmodifiableList(columns);
         this.frozen = frozen;
+        this.written = written;
+        this.source = source;
         this.corrected = corrected;
     }
 
@@ -46,6 +55,14 @@ public final class Snapshot {
 
     byte @Nullable [] frozen() {
         return frozen;
+    }
+
+    byte @Nullable [] written() {
+        return written;
+    }
+
+    byte[] source() {
+        return source;
     }
 
     long corrected() {

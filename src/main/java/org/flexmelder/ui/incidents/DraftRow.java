@@ -13,6 +13,11 @@ record DraftRow(Draft draft, String company, Colour colour) implements IncidentR
         return draft.incident();
     }
 
+    /** True where its employee's data were changed since it was written. */
+    boolean changed() {
+        return !draft.changes().isEmpty();
+    }
+
     /** How many fields keep it from being sent. */
     int missing() {
         return (int) draft.findings().stream().filter(Finding::isError).map(Finding::field).distinct().count();

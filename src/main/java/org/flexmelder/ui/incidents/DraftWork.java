@@ -3,6 +3,7 @@ package org.flexmelder.ui.incidents;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.flexmelder.model.Catalogue;
 import org.flexmelder.model.Entry;
 import org.flexmelder.model.Field;
 import org.flexmelder.model.Incident;
+import org.flexmelder.sending.DataChange;
 import org.flexmelder.store.Books;
 import org.flexmelder.store.Incidents;
 import org.flexmelder.store.Snapshot;
@@ -86,6 +88,17 @@ final class DraftWork {
     void replace(Incident old, Consumer<Incident> then) {
         run(List.of(), () -> NewDrafts.replacing(old, books), draft -> List.of(draft.id()),
                 draft -> words("created", List.of(draft)), then);
+    }
+
+    /** Takes over what was changed of its employee since it was written: the report says it, and it is known. */
+    void takeOver(Incident draft, List<DataChange> changes, Consumer<Incident> then) {
+        EnumSet<Field> chosen = EnumSet.noneOf(Field.class);
+        if (!draft.chosen().isEmpty()) {
+            chosen.addAll(draft.chosen());
+            changes.stream().map(DataChange::field).filter(field -> field != Field.EMPLOYEE_ID).forEach(chosen::add);
+        }
+        run(List.of(draft.id()), () -> incidents.takeOver(DraftChange.chosen(draft, chosen)), _ -> List.of(),
+                saved -> words("takenOver", List.of(saved)), then);
     }
 
     /** Puts these values into all of these, or into none. */

@@ -2,6 +2,7 @@ package org.flexmelder.ui.incidents;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ import org.flexmelder.model.Employee;
 import org.flexmelder.model.Field;
 import org.flexmelder.model.Incident;
 import org.flexmelder.model.Scope;
+import org.flexmelder.sending.DataChange;
 import org.flexmelder.sending.Drafts;
 import org.flexmelder.store.Incidents;
 import org.flexmelder.ui.Autosave;
@@ -28,6 +30,7 @@ final class IncidentEditor {
     private final Ui ui;
     private final Incidents incidents;
     private final Drafts drafts;
+    private final DraftWork work;
     private final Autosave<Incident> autosave;
     private final DraftInputs inputs = new DraftInputs(this::typed);
     private final ReadOnlyObjectWrapper<Autosave.@Nullable Edit<Incident>> edit = new ReadOnlyObjectWrapper<>();
@@ -45,6 +48,7 @@ final class IncidentEditor {
         this.ui = ui;
         this.incidents = incidents;
         this.drafts = drafts;
+        this.work = work;
         autosave = new Autosave<>(ui.tasks(), (_, draft) -> work.save(draft), Incident::id,
                 (done, stored) -> {
                     work.told();
@@ -187,6 +191,20 @@ final class IncidentEditor {
         Incident old = incident();
         if (old != null) {
             choose(ChosenFields.initial(old.data(), needed(), known.get().earlier()));
+        }
+    }
+
+    /** Takes over what was changed of the person since the draft was written. */
+    void takeOver() {
+        flush();
+        Incident draft = incident();
+        List<DataChange> changes = known.get().checked().map(Drafts.Draft::changes).orElse(List.of());
+        if (draft != null && !changes.isEmpty()) {
+            work.takeOver(draft, changes, saved -> {
+                if (saved.id() == id()) {
+                    refreshed(saved);
+                }
+            });
         }
     }
 

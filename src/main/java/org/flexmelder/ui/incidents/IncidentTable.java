@@ -32,6 +32,9 @@ import org.kordamp.ikonli.feather.Feather;
  * company it stands below the name.
  */
 final class IncidentTable<R extends IncidentRow> extends TableView<R> {
+    /** In the place of the number of what is missing. */
+    private static final int CHANGED = -1;
+    private static final double STATE = 180;
     private static final double ROOM_FOR_COMPANY = 640;
 
     private final Ui ui;
@@ -76,9 +79,14 @@ final class IncidentTable<R extends IncidentRow> extends TableView<R> {
                 model::selectDrafts);
         table.setAccessibleText(ui.texts().get("incidents.drafts"));
         table.getSelectionModel().setSelectionMode(MULTIPLE);
-        table.addState(DraftRow::missing, missing -> missing == 0
-                ? new StateBadge(ui.texts().get("incidents.ready"), Feather.CHECK, "good")
-                : new StateBadge(ui.texts().get("incidents.missing", missing), Feather.ALERT_CIRCLE, "attention"));
+        table.addState(row -> row.missing() == 0 && row.changed() ? CHANGED : row.missing(),
+                missing -> switch (missing) {
+                    case CHANGED ->
+                        new StateBadge(ui.texts().get("incidents.changed"), Feather.REFRESH_CW, "attention");
+                    case 0 -> new StateBadge(ui.texts().get("incidents.ready"), Feather.CHECK, "good");
+                    default ->
+                        new StateBadge(ui.texts().get("incidents.missing", missing), Feather.ALERT_CIRCLE, "attention");
+                });
         table.setPlaceholder(Panes.emptyState(Feather.EDIT_3, ui.texts().get("incidents.empty"),
                 ui.texts().get("incidents.empty.text")));
         return table;
@@ -127,8 +135,8 @@ final class IncidentTable<R extends IncidentRow> extends TableView<R> {
     private <V> void addState(Function<R, V> value, Function<V, StateBadge> badge) {
         TableColumn<R, V> column = new TableColumn<>(ui.texts().get("incidents.column.state"));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
-        column.setMinWidth(158);
-        column.setPrefWidth(158);
+        column.setMinWidth(STATE);
+        column.setPrefWidth(STATE);
         column.setCellFactory(_ -> new TableCell<>() {
             @Override
             protected void updateItem(V state, boolean empty) {

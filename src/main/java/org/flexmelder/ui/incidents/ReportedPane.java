@@ -12,14 +12,12 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.flexmelder.model.Catalogue;
 import org.flexmelder.model.Entry;
 import org.flexmelder.model.Field;
 import org.flexmelder.model.Incident;
 import org.flexmelder.model.MasterData;
 import org.flexmelder.model.Scope;
 import org.flexmelder.ui.Columns;
-import org.flexmelder.ui.Countries;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Ui;
@@ -31,15 +29,15 @@ final class ReportedPane extends VBox {
     private static final List<Field.Section> SECTIONS = List.of(Field.Section.PERSON, Field.Section.ADDRESS,
             Field.Section.JOB, Field.Section.CONTACT);
 
-    private final Ui ui;
     private final Texts texts;
     private final IncidentEditor editor;
+    private final FieldValues values;
 
     ReportedPane(Ui ui, IncidentEditor editor) {
         super(16);
-        this.ui = ui;
         texts = ui.texts();
         this.editor = editor;
+        values = new FieldValues(ui);
         setId("incident-reported");
         editor.knownProperty().addListener((_, _, _) -> show());
         show();
@@ -73,7 +71,7 @@ final class ReportedPane extends VBox {
         return sentence;
     }
 
-    private FlowPane shortcuts() {
+    private VBox shortcuts() {
         Button all = new Button(texts.get("incidents.reported.all"));
         all.setId("choose-all");
         all.getStyleClass().add(Styles.SMALL);
@@ -83,14 +81,14 @@ final class ReportedPane extends VBox {
         changed.getStyleClass().add(Styles.SMALL);
         changed.setOnAction(_ -> editor.chooseChanged());
         changed.setDisable(!ChosenFields.wasReported(earlier()));
-        FlowPane line = new FlowPane(8, 8, all, changed);
+        VBox lines = new VBox(8, new FlowPane(8, 8, all, changed));
         if (changed.isDisabled()) {
             Label never = Panes.label(texts.get("incidents.reported.never"), "muted", "small");
             never.setId("changed-reason");
             never.setWrapText(true);
-            line.getChildren().add(never);
+            lines.getChildren().add(never);
         }
-        return line;
+        return lines;
     }
 
     /** Nothing but the name is chosen; without a word that would pass for done. */
@@ -114,7 +112,7 @@ final class ReportedPane extends VBox {
     }
 
     private Node readOut(Field field, MasterData data) {
-        String value = value(field, data.get(field));
+        String value = values.shown(field, data.get(field));
         Label shown = new Label(value);
         shown.setTooltip(new Tooltip(value));
         return new VBox(Panes.label(texts.field(field), "muted", "small"), shown);
@@ -127,7 +125,7 @@ final class ReportedPane extends VBox {
         box.setSelected(data.has(field) && (needed.contains(field) || editor.chosen().contains(field)));
         box.setDisable(!data.has(field) || needed.contains(field));
         box.setOnAction(_ -> editor.choose(field, box.isSelected()));
-        String value = data.has(field) ? value(field, data.get(field)) : texts.get("incidents.reported.noValue");
+        String value = data.has(field) ? values.shown(field, data.get(field)) : texts.get("incidents.reported.noValue");
         Label below = Panes.label(needed.contains(field) && data.has(field)
                 ? texts.get("incidents.reported.needed", value)
                 : value, "muted", "small");
@@ -142,8 +140,9 @@ final class ReportedPane extends VBox {
         boolean changed = data.has(field) && ChosenFields.wasReported(earlier())
                 && ChosenFields.isChanged(field, data, earlier());
         Label label = Panes.label(texts.get("incidents.reported.differs"), "changed-mark");
-        label.setTooltip(new Tooltip(before.map(value -> texts.get("incidents.reported.before", value(field, value)))
-                .orElse(texts.get("incidents.reported.notBefore"))));
+        label.setTooltip(
+                new Tooltip(before.map(value -> texts.get("incidents.reported.before", values.shown(field, value)))
+                        .orElse(texts.get("incidents.reported.notBefore"))));
         label.setMinWidth(USE_PREF_SIZE);
         label.setVisible(changed);
         label.setManaged(changed);
@@ -152,28 +151,5 @@ final class ReportedPane extends VBox {
 
     private List<Entry> earlier() {
         return editor.knownProperty().get().earlier();
-    }
-
-    private String value(Field field, String stored) {
-        Catalogue catalogue = ui.settings().get().catalogue();
-        return switch (field.kind()) {
-            case DATE -> texts.date(stored);
-            case FLAG -> switch (stored) {
-                case "true" -> texts.get("flag.yes");
-                case "false" -> texts.get("flag.no");
-                default -> stored;
-            };
-            case CODE -> {
-                if (field == Field.COUNTRY) {
-                    yield new Countries(texts.locale()).shown(stored);
-                }
-                List<Catalogue.Code> codes = field == Field.SEX
-                        ? catalogue.sexes()
-                        : catalogue.statuses();
-                yield codes.stream().filter(code -> code.code().equals(stored)).findFirst()
-                        .map(code -> code.label(texts.language())).orElse(stored);
-            }
-            case TEXT -> stored;
-        };
     }
 }

@@ -55,7 +55,9 @@ final class DraftsPane extends VBox {
         list.setCellFactory(CheckBoxListCell.forListView(this::chosen, new StringConverter<>() {
             @Override
             public String toString(Draft draft) {
-                return words(draft.entry());
+                return draft.changes().isEmpty()
+                        ? words(draft.entry())
+                        : ui.texts().get("sending.draft.changed", words(draft.entry()));
             }
 
             @Override

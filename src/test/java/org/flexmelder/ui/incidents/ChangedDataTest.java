@@ -1,0 +1,120 @@
+package org.flexmelder.ui.incidents;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.control.Label;
+import org.flexmelder.model.Employee;
+import org.flexmelder.model.Field;
+import org.flexmelder.model.Incident;
+import org.flexmelder.sending.DataChange;
+import org.flexmelder.settings.Settings;
+import org.flexmelder.ui.Desk;
+import org.flexmelder.ui.Pictures;
+import org.flexmelder.ui.Place;
+import org.flexmelder.ui.Shown;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+
+/** Master data that were changed after a draft was written. */
+class ChangedDataTest {
+    @TempDir
+    Path folder;
+
+    private Desk desk;
+    private Employee anna;
+
+    @BeforeEach
+    void begin() {
+        desk = new Desk(folder).withCompanies();
+        anna = desk.employee(Desk.MUSTER, Desk.TAX_ID, "Anna", "Ampelstern");
+    }
+
+    @AfterEach
+    void end() {
+        desk.close();
+    }
+
+    @Test
+    void aReportOfEverythingSaysTheNewStateAndTellsIt() {
+        desk.draft(anna, "NEW", "2026-12-01");
+        desk.change(anna, Field.CITY, "Neustadt");
+        assertEquals(List.of(new DataChange(Field.CITY, "Musterstadt", "Neustadt", true, false)), changes());
+        assertTrue(keys().contains("data.changed"));
+        assertTrue(desk.drafts().all().getFirst().isReady(), "it does not keep it from being sent");
+    }
+
+    @Test
+    void aGapThatWasFilledIsNoChangeWhereAllIsReported() {
+        desk.change(anna, Field.ZIP_CODE, "");
+        desk.draft(anna, "NEW", "2026-12-01");
+        desk.change(anna, Field.ZIP_CODE, "12345");
+        assertEquals(List.of(), changes());
+    }
+
+    @Test
+    void aReportWithoutMasterDataTellsOfTheTaxIdAlone() {
+        desk.draft(anna, "WIK", "2026-12-01");
+        desk.change(anna, Field.CITY, "Neustadt");
+        assertEquals(List.of(), changes());
+        desk.books.employees().save(new Employee(anna.id(), anna.careflexId(), Desk.OTHER_TAX_ID, anna.data()));
+        assertEquals(List.of(Field.EMPLOYEE_ID), changes().stream().map(DataChange::field).toList());
+    }
+
+    @Test
+    void whatAPartDoesNotReportIsTakenInByOneClickAndGoesAgain() throws Exception {
+        Incident draft = desk.books.incidents().save(DraftChange.chosen(desk.draft(anna, "SDB", "2026-12-01"),
+                Set.of(Field.FIRST_NAME, Field.LAST_NAME)));
+        desk.change(desk.change(anna, Field.CITY, "Neustadt an der Wolkensteiner Höhe mit langem Namen"), Field.SEX,
+                "m");
+        assertTrue(changes().stream().noneMatch(DataChange::sent));
+        assertTrue(keys().contains("data.changed.notSent"));
+        FxToolkit.registerPrimaryStage();
+        Pictures.theme(Settings.Theme.LIGHT);
+        try (Shown<IncidentsView> shown = new Shown<>(desk, "de", Place.INCIDENTS,
+                ui -> new IncidentsView(ui, desk.books, desk.drafts()))) {
+            Shown.onFx(() -> {
+                shown.screen.open(draft.id(), null);
+                return true;
+            });
+            shown.settle();
+            assertTrue(shown.robot.lookup((Label label) -> label.getText()
+                    .equals("Ort: Musterstadt → Neustadt an der Wolkensteiner Höhe mit langem Namen")).tryQuery()
+                    .isPresent());
+            assertTrue(shown.robot.lookup((Label label) -> label.getText()
+                    .equals("Geschlecht: weiblich → männlich")).tryQuery().isPresent());
+            shown.shoot("incidents-changed-light-de");
+            Pictures.theme(Settings.Theme.DARK);
+            shown.shoot("incidents-changed-dark-de");
+            Pictures.theme(Settings.Theme.LIGHT);
+            shown.fire("#take-over-data");
+            assertEquals(Set.of(Field.FIRST_NAME, Field.LAST_NAME, Field.CITY, Field.SEX), stored(draft).chosen());
+            assertEquals(List.of(), changes());
+            assertFalse(shown.find("#incident-changed").isVisible());
+            shown.fire("#undo");
+            Shown.await(() -> stored(draft).chosen().equals(Set.of(Field.FIRST_NAME, Field.LAST_NAME)));
+            shown.settle();
+            assertEquals(2, changes().size());
+            assertTrue(shown.find("#incident-changed").isVisible());
+        }
+    }
+
+    private List<DataChange> changes() {
+        return desk.drafts().all().getFirst().changes();
+    }
+
+    private List<String> keys() {
+        return desk.drafts().all().getFirst().findings().stream().map(finding -> finding.key()).toList();
+    }
+
+    private Incident stored(Incident draft) {
+        return desk.books.incidents().find(draft.id()).orElseThrow().incident();
+    }
+}
