@@ -15,6 +15,7 @@ import org.flexmelder.check.Finding;
 import org.flexmelder.check.IncidentChecks;
 import org.flexmelder.model.Catalogue;
 import org.flexmelder.model.Entry;
+import org.flexmelder.model.Field;
 import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.store.Books;
@@ -63,25 +64,33 @@ public final class Drafts {
         List<Entry> drafts = books.incidents().list(Set.of(IncidentState.DRAFT));
         LastReported last = lastReported(drafts);
         Map<Long, Since> since = books.incidents().changedSince();
-        return drafts.stream().map(draft -> check(draft, last, since)).toList();
+        Map<Long, Set<Long>> meant = books.incidents().doubles().ofDrafts();
+        return drafts.stream().map(draft -> check(draft, last, since, meant)).toList();
     }
 
     /** One draft, or another entry, with its findings as they are now. */
     public Draft check(Entry entry) {
         Map<Long, Since> since = new HashMap<>();
         books.incidents().changedSince(entry.incident().id()).ifPresent(each -> since.put(entry.incident().id(), each));
-        return check(entry, lastReported(List.of(entry)), since);
+        return check(entry, lastReported(List.of(entry)), since,
+                Map.of(entry.incident().id(), books.incidents().doubles().of(entry.incident().id()).keySet()));
     }
 
     private LastReported lastReported(List<Entry> drafts) {
         return LastReported.of(drafts.stream().map(Entry::incident).toList(), books, clock.getZone());
     }
 
-    private Draft check(Entry entry, LastReported last, Map<Long, Since> since) {
+    private Draft check(Entry entry, LastReported last, Map<Long, Since> since,
+            Map<Long, Set<Long>> meant) {
         List<Incident> alike = books.incidents().alike(entry.incident()).stream().filter(Drafts::counts)
                 .map(Entry::incident).toList();
+        Set<Long> confirmed = meant.getOrDefault(entry.incident().id(), Set.of());
+        List<Incident> open = alike.stream().filter(each -> !confirmed.contains(each.id())).toList();
         List<Finding> findings = new ArrayList<>(
-                IncidentChecks.check(entry.incident(), alike, catalogue.get(), LocalDate.now(clock)));
+                IncidentChecks.check(entry.incident(), open, catalogue.get(), LocalDate.now(clock)));
+        if (open.size() < alike.size()) {
+            findings.add(Finding.notice(Field.VALID_FROM, "incident.duplicate.confirmed"));
+        }
         last.finding(entry.incident()).ifPresent(findings::add);
         List<DataChange> changes = Optional.ofNullable(since.get(entry.incident().id()))
                 .map(each -> DataChange.of(entry.incident(), catalogue.get().scope(entry.incident().type()), each))
@@ -101,7 +110,8 @@ public final class Drafts {
                 .filter(entry -> entry.state() == IncidentState.DRAFT).toList();
         LastReported last = lastReported(drafts);
         Map<Long, Since> since = books.incidents().changedSince();
-        List<Draft> checked = drafts.stream().map(draft -> check(draft, last, since)).toList();
+        Map<Long, Set<Long>> meant = books.incidents().doubles().ofDrafts();
+        List<Draft> checked = drafts.stream().map(draft -> check(draft, last, since, meant)).toList();
         Catalogue codes = catalogue.get();
         books.ledger().enqueue(checked.stream().filter(Draft::isReady).map(Draft::incident)
                 .map(incident -> incident.with(incident.reported(codes.scope(incident.type())))).toList());

@@ -74,6 +74,11 @@ public final class Incidents {
                 incident.validFrom(), incident.externalId(), incident.externalId()));
     }
 
+    /** What was said of likely doubles. */
+    public Doubles doubles() {
+        return new Doubles(database);
+    }
+
     /** The newest incident that was made to correct or replace each of these; absent where there is none. */
     public Map<Long, Long> replacements(Collection<Long> incidents) {
         List<Long> ids = List.copyOf(incidents);

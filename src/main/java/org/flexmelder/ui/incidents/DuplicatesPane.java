@@ -2,17 +2,22 @@ package org.flexmelder.ui.incidents;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.flexmelder.model.DoubleReason;
 import org.flexmelder.model.Entry;
 import org.flexmelder.model.Field;
 import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
+import org.flexmelder.store.Doubles;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.StateBadge;
 import org.flexmelder.ui.Texts;
@@ -21,13 +26,18 @@ import org.flexmelder.ui.Ui;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A likely double, side by side with the draft. It may be sent all the same: that can be wanted. */
+/**
+ * A likely double, side by side with the draft. It may be sent all the same: that can be wanted, and one reason, said
+ * once, is kept with it.
+ */
 final class DuplicatesPane extends VBox {
-    private static final String KEY = "incident.duplicate";
+    private static final int MOST = 3;
 
     private final Ui ui;
     private final Texts texts;
     private final IncidentEditor editor;
+    private List<Entry> compared = List.of();
+    private long asked;
 
     DuplicatesPane(Ui ui, IncidentEditor editor) {
         super(12);
@@ -35,7 +45,6 @@ final class DuplicatesPane extends VBox {
         texts = ui.texts();
         this.editor = editor;
         setId("incident-double");
-        getStyleClass().addAll("card", "attention-card");
         editor.knownProperty().addListener((_, _, _) -> show());
         show();
     }
@@ -43,16 +52,67 @@ final class DuplicatesPane extends VBox {
     private void show() {
         Known known = editor.knownProperty().get();
         Incident draft = editor.incident();
-        boolean doubled = draft != null && !known.alike().isEmpty() && known.checked().stream()
-                .flatMap(checked -> checked.findings().stream()).anyMatch(finding -> finding.key().equals(KEY));
+        boolean doubled = draft != null && !known.alike().isEmpty();
         setVisible(doubled);
         setManaged(doubled);
-        if (draft != null && doubled) {
-            Label title = new Label(texts.get("incidents.double"), new FontIcon(Feather.ALERT_TRIANGLE));
-            title.setWrapText(true);
-            title.getStyleClass().add("strong");
-            getChildren().setAll(title, grid(draft, known.alike().subList(0, Math.min(3, known.alike().size()))));
+        if (draft == null || !doubled) {
+            getChildren().clear();
+            return;
         }
+        if (known.meant().isPresent()) {
+            getStyleClass().setAll("card");
+            getChildren().setAll(meant(known.meant().get()));
+        } else if (draft.id() != asked || !known.alike().equals(compared)) {
+            asked = draft.id();
+            getStyleClass().setAll("card", "attention-card");
+            getChildren().setAll(wrapped(texts.get("incidents.double"), Feather.ALERT_TRIANGLE),
+                    grid(draft, known.alike().subList(0, Math.min(MOST, known.alike().size()))), question());
+        }
+        compared = known.meant().isPresent() ? List.of() : known.alike();
+    }
+
+    /** One reason, confirmed once. */
+    private VBox question() {
+        ToggleGroup group = new ToggleGroup();
+        VBox lines = new VBox(6, Panes.label(texts.get("incidents.double.why"), "strong"));
+        for (DoubleReason reason : DoubleReason.values()) {
+            RadioButton choice = new RadioButton(texts.get("incidents.double." + reason));
+            choice.setId("double-" + reason);
+            choice.setWrapText(true);
+            choice.setUserData(reason);
+            choice.setToggleGroup(group);
+            lines.getChildren().add(choice);
+        }
+        Button confirm = Panes.button(texts.get("incidents.double.confirm"), Feather.CHECK, () -> {
+            if (group.getSelectedToggle() != null
+                    && group.getSelectedToggle().getUserData() instanceof DoubleReason reason) {
+                editor.confirmDouble(reason);
+            }
+        });
+        confirm.setId("double-confirm");
+        confirm.disableProperty().bind(group.selectedToggleProperty().isNull());
+        confirm.setAccessibleHelp(texts.get("incidents.double.why"));
+        lines.getChildren().add(confirm);
+        return lines;
+    }
+
+    private VBox meant(Doubles.Confirmed confirmed) {
+        Label words = wrapped(texts.get("incidents.double.meant", texts.get("incidents.double." + confirmed.reason())),
+                Feather.CHECK);
+        Label who = Panes.label(texts.get("incidents.double.who", texts.time(confirmed.mark().at()),
+                confirmed.mark().who()), "muted", "small");
+        Hyperlink back = new Hyperlink(texts.get("incidents.double.withdraw"));
+        back.setId("double-withdraw");
+        back.setOnAction(_ -> editor.withdrawDouble());
+        return new VBox(4, words, who, back);
+    }
+
+    private static Label wrapped(String text, Feather icon) {
+        Label label = new Label(text, new FontIcon(icon));
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.getStyleClass().add("strong");
+        return label;
     }
 
     private GridPane grid(Incident draft, List<Entry> others) {

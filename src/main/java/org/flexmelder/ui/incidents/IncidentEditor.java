@@ -14,6 +14,7 @@ import javafx.beans.property.StringProperty;
 import org.flexmelder.check.IncidentChecks;
 import org.flexmelder.check.Reading;
 import org.flexmelder.model.Catalogue;
+import org.flexmelder.model.DoubleReason;
 import org.flexmelder.model.Employee;
 import org.flexmelder.model.Field;
 import org.flexmelder.model.Incident;
@@ -192,6 +193,26 @@ final class IncidentEditor {
         if (old != null) {
             choose(ChosenFields.initial(old.data(), needed(), known.get().earlier()));
         }
+    }
+
+    /** The draft is meant, beside all that it looks like. */
+    void confirmDouble(DoubleReason reason) {
+        flush();
+        long id = id();
+        List<Long> others = known.get().alike().stream().map(entry -> entry.incident().id()).toList();
+        ui.tasks().store(() -> {
+            incidents.doubles().confirm(id, others, reason);
+            return id;
+        }, _ -> check());
+    }
+
+    /** Takes that word back. */
+    void withdrawDouble() {
+        long id = id();
+        ui.tasks().store(() -> {
+            incidents.doubles().withdraw(id);
+            return id;
+        }, _ -> check());
     }
 
     /** Takes over what was changed of the person since the draft was written. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -16,6 +17,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import org.flexmelder.model.DoubleReason;
 import org.flexmelder.model.Employee;
 import org.flexmelder.model.Entry;
 import org.flexmelder.model.Field;
@@ -96,6 +98,33 @@ class IncidentPanesTest {
         DuplicatesPane pane = Shown.onFx(() -> new DuplicatesPane(ui, model.editor()));
         edit(desk.draft(anna, "NEW", "2026-12-01"));
         assertEquals(3, nodes(pane).stream().filter(Hyperlink.class::isInstance).count());
+    }
+
+    @Test
+    void aDoubleIsConfirmedWithOneReasonThatIsKeptUntilAnotherOneAppears() {
+        Incident old = desk.draft(anna, "NEW", "2026-12-01");
+        desk.sent(IncidentState.REPORTED, "", old);
+        DuplicatesPane pane = Shown.onFx(() -> new DuplicatesPane(ui, model.editor()));
+        Incident draft = desk.draft(anna, "NEW", "2026-12-01");
+        edit(draft);
+        assertTrue(button(pane, "double-confirm").isDisabled(), "no reason, no word");
+        fire(pane, "double-BOTH");
+        fire(pane, "double-confirm");
+        assertTrue(words(pane).contains("Kein Versehen: Es ist wirklich ein weiterer Vorfall."),
+                words(pane).toString());
+        assertEquals(DoubleReason.BOTH, desk.books.incidents().doubles().of(draft.id()).get(old.id()).reason());
+        List<String> keys = desk.drafts().all().getFirst().findings().stream().map(finding -> finding.key()).toList();
+        assertTrue(keys.contains("incident.duplicate.confirmed") && !keys.contains("incident.duplicate"),
+                keys.toString());
+        assertEquals("doubleConfirmed.BOTH", desk.books.history().audit(1).getFirst().what());
+        desk.draft(anna, "NEW", "2026-12-01");
+        edit(draft);
+        assertFalse(button(pane, "double-BOTH").isDisabled(), "the new one is compared again");
+        fire(pane, "double-WRONG");
+        fire(pane, "double-confirm");
+        fire(pane, "double-withdraw");
+        assertEquals(Map.of(), desk.books.incidents().doubles().of(draft.id()));
+        assertTrue(pane.getStyleClass().contains("attention-card"));
     }
 
     @Test

@@ -218,6 +218,15 @@ class IncidentsViewTest {
         shown.shoot("incidents-double-light-de");
         Pictures.theme(Settings.Theme.DARK);
         shown.shoot("incidents-double-dark-de");
+        shown.scrollDown(".form-scroll");
+        Shown.onFx(() -> {
+            this.<javafx.scene.control.ScrollPane>find(".form-scroll").setVvalue(0.45);
+            return true;
+        });
+        shown.shoot("incidents-double-reason-dark-de");
+        shown.fire("#double-MISSING");
+        shown.fire("#double-confirm");
+        shown.shoot("incidents-double-confirmed-dark-de");
         shown.close();
         Pictures.theme(Settings.Theme.LIGHT);
         show("en");
