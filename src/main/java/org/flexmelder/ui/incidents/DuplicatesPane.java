@@ -74,7 +74,10 @@ final class DuplicatesPane extends VBox {
     /** One reason, confirmed once. */
     private VBox question() {
         ToggleGroup group = new ToggleGroup();
-        VBox lines = new VBox(6, Panes.label(texts.get("incidents.double.why"), "strong"));
+        Label why = Panes.label(texts.get("incidents.double.why"), "strong");
+        why.setWrapText(true);
+        why.setMinHeight(USE_PREF_SIZE);
+        VBox lines = new VBox(6, why);
         for (DoubleReason reason : DoubleReason.values()) {
             RadioButton choice = new RadioButton(texts.get("incidents.double." + reason));
             choice.setId("double-" + reason);
