@@ -1,6 +1,9 @@
 package org.flexmelder.ui.incidents;
 
+import java.util.List;
+import java.util.Optional;
 import org.flexmelder.model.Entry;
+import org.flexmelder.store.Books;
 
 /** What stands beside the list. */
 sealed interface Detail {
@@ -26,5 +29,12 @@ sealed interface Detail {
      * @param replacement
      *            id of the incident that was made from it, else 0
      */
-    record Looking(Entry entry, long replacement) implements Detail {}
+    record Looking(Entry entry, long replacement) implements Detail {
+
+        /** As it stands; empty where it was removed. Runs on the store's thread. */
+        static Optional<Looking> of(long id, Books books) {
+            return books.incidents().find(id).map(entry -> new Looking(entry,
+                    books.incidents().replacements(List.of(id)).getOrDefault(id, 0L)));
+        }
+    }
 }

@@ -68,7 +68,7 @@ final class IncidentForm extends ScrollPane {
         setContent(content);
         setFitToWidth(true);
         getStyleClass().add("form-scroll");
-        model.employees().addListener((InvalidationListener) _ -> showPerson());
+        model.lists().employees().addListener((InvalidationListener) _ -> showPerson());
         model.detailProperty().addListener((_, _, _) -> showDetail());
         editor.editProperty().addListener((_, _, _) -> {
             rows.values().forEach(FieldRow::untouch);
@@ -175,7 +175,7 @@ final class IncidentForm extends ScrollPane {
 
     private void showPerson() {
         showing = true;
-        person.setItems(model.employees());
+        person.setItems(model.lists().employees());
         person.valueProperty().set(model.person().orElse(null));
         showing = false;
     }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.flexmelder.model.Company;
@@ -14,6 +16,7 @@ import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.sending.Drafts.Draft;
 import org.flexmelder.ui.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** What the screen last read: companies, people, drafts, and what was rejected. Used on the UI thread. */
 final class IncidentLists {
@@ -22,6 +25,7 @@ final class IncidentLists {
     private final ObservableList<Employee> employees = FXCollections.observableArrayList();
     private final ObservableList<DraftRow> rows = FXCollections.observableArrayList();
     private final ObservableList<RejectedRow> rejected = FXCollections.observableArrayList();
+    private final BooleanProperty showRejected = new SimpleBooleanProperty();
     private boolean changing;
     private Runnable onRows = () -> {
     };
@@ -45,6 +49,18 @@ final class IncidentLists {
 
     ObservableList<RejectedRow> rejected() {
         return rejected;
+    }
+
+    /** Whether the list shows the rejected ones instead of the drafts. */
+    BooleanProperty showRejectedProperty() {
+        return showRejected;
+    }
+
+    /** Whom the draft is about, as far as known. */
+    Optional<Employee> person(@Nullable Incident draft) {
+        return draft == null
+                ? Optional.empty()
+                : employees.stream().filter(each -> each.id() == draft.employee()).findFirst();
     }
 
     /** True while the rows change by themselves, so that a changed selection is nobody's choice. */

@@ -75,7 +75,7 @@ final class IncidentTable<R extends IncidentRow> extends TableView<R> {
 
     /** The drafts, each with whether it is ready; several can be selected. */
     static IncidentTable<DraftRow> drafts(Ui ui, IncidentsModel model) {
-        IncidentTable<DraftRow> table = new IncidentTable<>(ui, model, "incidents-table", model.rows(),
+        IncidentTable<DraftRow> table = new IncidentTable<>(ui, model, "incidents-table", model.lists().rows(),
                 model::selectDrafts);
         table.setAccessibleText(ui.texts().get("incidents.drafts"));
         table.getSelectionModel().setSelectionMode(MULTIPLE);
@@ -94,7 +94,7 @@ final class IncidentTable<R extends IncidentRow> extends TableView<R> {
 
     /** What the portal refused, newest first. */
     static IncidentTable<RejectedRow> rejected(Ui ui, IncidentsModel model) {
-        IncidentTable<RejectedRow> table = new IncidentTable<>(ui, model, "rejected-table", model.rejected(),
+        IncidentTable<RejectedRow> table = new IncidentTable<>(ui, model, "rejected-table", model.lists().rejected(),
                 chosen -> model.select(chosen.getFirst()));
         table.setAccessibleText(ui.texts().get("incidents.rejected"));
         table.addState(row -> row.replacement() != 0, replaced -> replaced

@@ -5,11 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.collections.ObservableList;
 import org.flexmelder.model.Employee;
 import org.flexmelder.model.Entry;
 import org.flexmelder.model.Field;
@@ -29,7 +26,6 @@ final class IncidentsModel {
     private final IncidentEditor editor;
     private final ManyModel many;
     private final SeveralModel several;
-    private final BooleanProperty showRejected = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Detail> detail = new ReadOnlyObjectWrapper<>(new Detail.Nothing());
     private long wanted;
 
@@ -59,24 +55,6 @@ final class IncidentsModel {
 
     SeveralModel several() {
         return several;
-    }
-
-    /** Those of all companies, by name. */
-    ObservableList<Employee> employees() {
-        return lists.employees();
-    }
-
-    ObservableList<DraftRow> rows() {
-        return lists.rows();
-    }
-
-    ObservableList<RejectedRow> rejected() {
-        return lists.rejected();
-    }
-
-    /** Whether the list shows the rejected ones instead of the drafts. */
-    BooleanProperty showRejectedProperty() {
-        return showRejected;
     }
 
     ReadOnlyObjectProperty<Detail> detailProperty() {
@@ -114,11 +92,7 @@ final class IncidentsModel {
     }
 
     private void find(long id, Consumer<Detail.Looking> then) {
-        ui.tasks().store(
-                () -> books.incidents().find(id)
-                        .map(entry -> new Detail.Looking(entry,
-                                books.incidents().replacements(List.of(id)).getOrDefault(id, 0L))),
-                found -> found.ifPresent(then));
+        ui.tasks().store(() -> Detail.Looking.of(id, books), found -> found.ifPresent(then));
     }
 
     /** One of the list goes into the form, several are shown together. */
@@ -192,23 +166,20 @@ final class IncidentsModel {
 
     /** The person of the draft in the form, as far as known. */
     Optional<Employee> person() {
-        Incident draft = editor.incident();
-        return draft == null
-                ? Optional.empty()
-                : employees().stream().filter(each -> each.id() == draft.employee()).findFirst();
+        return lists.person(editor.incident());
     }
 
     private void begin(Detail next) {
         wanted = 0;
         editor.leave();
-        showRejected.set(false);
+        lists.showRejectedProperty().set(false);
         detail.set(next);
         lists.told();
     }
 
     private void show(Detail.Looking looking) {
         Entry entry = looking.entry();
-        showRejected.set(entry.state() == IncidentState.REJECTED);
+        lists.showRejectedProperty().set(entry.state() == IncidentState.REJECTED);
         if (entry.state() == IncidentState.DRAFT) {
             edit(entry.incident());
         } else {
@@ -230,7 +201,7 @@ final class IncidentsModel {
     }
 
     private void add(Incident draft) {
-        showRejected.set(false);
+        lists.showRejectedProperty().set(false);
         lists.add(draft);
         edit(draft);
         refresh();

@@ -77,7 +77,7 @@ public final class IncidentsView implements Screen {
         node = Panes.screen(texts.get("place.INCIDENTS"), new Node[]{createMany, create}, body);
         model.lists().setOnRows(this::rowsChanged);
         model.detailProperty().addListener((_, _, shown) -> show(shown));
-        model.employees().addListener((InvalidationListener) _ -> rowsChanged());
+        model.lists().employees().addListener((InvalidationListener) _ -> rowsChanged());
         show(model.detailProperty().get());
         saveWhenQuiet();
         node.sceneProperty().addListener((_, _, scene) -> {
@@ -154,7 +154,7 @@ public final class IncidentsView implements Screen {
         showRejected.setToggleGroup(group);
         showDrafts.setOnAction(_ -> choose(false));
         showRejected.setOnAction(_ -> choose(true));
-        model.showRejectedProperty().addListener((_, _, _) -> showList());
+        model.lists().showRejectedProperty().addListener((_, _, _) -> showList());
         showList();
         VBox side = new VBox(12, new HBox(showDrafts, showRejected), list);
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -164,12 +164,12 @@ public final class IncidentsView implements Screen {
     }
 
     private void choose(boolean wanted) {
-        model.showRejectedProperty().set(wanted);
+        model.lists().showRejectedProperty().set(wanted);
         showList();
     }
 
     private void showList() {
-        boolean closed = model.showRejectedProperty().get();
+        boolean closed = model.lists().showRejectedProperty().get();
         showDrafts.setSelected(!closed);
         showRejected.setSelected(closed);
         list.getChildren().setAll(closed ? rejected : drafts);
@@ -212,12 +212,12 @@ public final class IncidentsView implements Screen {
     private void rowsChanged() {
         drafts.reselect();
         rejected.reselect();
-        showDrafts.setText(texts.get("incidents.drafts.count", model.rows().size()));
-        showRejected.setText(texts.get("incidents.rejected.count", model.rejected().size()));
-        boolean nobody = model.employees().isEmpty();
+        showDrafts.setText(texts.get("incidents.drafts.count", model.lists().rows().size()));
+        showRejected.setText(texts.get("incidents.rejected.count", model.lists().rejected().size()));
+        boolean nobody = model.lists().employees().isEmpty();
         create.setDisable(nobody);
         createMany.setDisable(nobody);
-        boolean empty = model.rows().isEmpty() && model.rejected().isEmpty()
+        boolean empty = model.lists().rows().isEmpty() && model.lists().rejected().isEmpty()
                 && model.detailProperty().get() instanceof Detail.Nothing;
         if (empty) {
             body.getChildren().setAll(nobody ? noEmployees() : noIncidents());

@@ -71,10 +71,10 @@ class IncidentsModelTest {
         Employee bert = desk.employee(Desk.MUSTER, Desk.OTHER_TAX_ID, "Bert", "Birkenmond");
         assertTrue(desk.books.employees().standings().archive(bert.id()));
         model.refresh();
-        assertEquals(List.of(anna), model.employees());
+        assertEquals(List.of(anna), model.lists().employees());
         desk.books.employees().standings().bringBack(bert.id());
         model.refresh();
-        assertEquals(List.of(anna, bert), model.employees());
+        assertEquals(List.of(anna, bert), model.lists().employees());
     }
 
     @Test
@@ -183,15 +183,15 @@ class IncidentsModelTest {
         Incident old = desk.draft(anna, "NEW", "2026-12-01");
         desk.sent(IncidentState.REJECTED, "employeeId invalid", old);
         model.refresh();
-        assertEquals("employeeId invalid", model.rejected().getFirst().entry().remark());
-        model.takeOver(model.rejected().getFirst().entry());
+        assertEquals("employeeId invalid", model.lists().rejected().getFirst().entry().remark());
+        model.takeOver(model.lists().rejected().getFirst().entry());
         Incident draft = only();
         assertEquals(old.id(), draft.replaces());
         assertEquals("NEW", draft.type());
         assertEquals("2026-12-01", draft.validFrom());
         assertNotEquals(old.externalId(), draft.externalId());
         assertEquals(draft.id(), model.editor().id());
-        assertEquals(draft.id(), model.rejected().getFirst().replacement());
+        assertEquals(draft.id(), model.lists().rejected().getFirst().replacement());
     }
 
     @Test
@@ -212,7 +212,7 @@ class IncidentsModelTest {
         desk.books.ledger().enqueue(List.of(draft));
         model.refresh();
         assertInstanceOf(Detail.Nothing.class, model.detailProperty().get());
-        assertEquals(List.of(), model.rows());
+        assertEquals(List.of(), model.lists().rows());
     }
 
     @Test
@@ -240,7 +240,7 @@ class IncidentsModelTest {
     }
 
     private DraftRow row(Incident draft) {
-        return model.rows().stream().filter(row -> row.id() == draft.id()).findFirst().orElseThrow();
+        return model.lists().rows().stream().filter(row -> row.id() == draft.id()).findFirst().orElseThrow();
     }
 
     private Incident only() {

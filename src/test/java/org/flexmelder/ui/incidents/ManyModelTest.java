@@ -57,7 +57,7 @@ class ManyModelTest {
         assertTrue(drafts.stream().allMatch(draft -> draft.type().equals("WIK")
                 && draft.validFrom().equals("2026-12-01") && draft.createdAt().equals("2026-11-24")));
         assertEquals(2, drafts.stream().map(Incident::externalId).distinct().count());
-        assertEquals(2, incidents.rows().size(), "the list shows them");
+        assertEquals(2, incidents.lists().rows().size(), "the list shows them");
         assertEquals(2, made().drafts().size());
         assertEquals(Set.of(), many.ticked());
     }
