@@ -15,12 +15,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ChangedPane extends VBox {
     private final Texts texts;
     private final IncidentEditor editor;
+    private final DraftAnswers answers;
     private final FieldValues values;
 
-    ChangedPane(Ui ui, IncidentEditor editor) {
+    ChangedPane(Ui ui, IncidentEditor editor, DraftAnswers answers) {
         super(8);
         texts = ui.texts();
         this.editor = editor;
+        this.answers = answers;
         values = new FieldValues(ui);
         setId("incident-changed");
         getStyleClass().addAll("card", "attention-card");
@@ -48,7 +50,7 @@ final class ChangedPane extends VBox {
                 ? texts.get("incidents.changed.kept")
                 : allSent ? texts.get("incidents.changed.sent") : texts.get("incidents.changed.notSent"), "muted"));
         Button take = Panes.button(allSent ? texts.get("incidents.changed.seen") : texts.get("incidents.changed.take"),
-                Feather.CHECK, editor::takeOver);
+                Feather.CHECK, answers::takeOver);
         take.setId("take-over-data");
         getChildren().add(take);
     }

@@ -36,14 +36,16 @@ final class DuplicatesPane extends VBox {
     private final Ui ui;
     private final Texts texts;
     private final IncidentEditor editor;
+    private final DraftAnswers answers;
     private List<Entry> compared = List.of();
     private long asked;
 
-    DuplicatesPane(Ui ui, IncidentEditor editor) {
+    DuplicatesPane(Ui ui, IncidentEditor editor, DraftAnswers answers) {
         super(12);
         this.ui = ui;
         texts = ui.texts();
         this.editor = editor;
+        this.answers = answers;
         setId("incident-double");
         editor.knownProperty().addListener((_, _, _) -> show());
         show();
@@ -89,7 +91,7 @@ final class DuplicatesPane extends VBox {
         Button confirm = Panes.button(texts.get("incidents.double.confirm"), Feather.CHECK, () -> {
             if (group.getSelectedToggle() != null
                     && group.getSelectedToggle().getUserData() instanceof DoubleReason reason) {
-                editor.confirmDouble(reason);
+                answers.confirmDouble(reason);
             }
         });
         confirm.setId("double-confirm");
@@ -106,7 +108,7 @@ final class DuplicatesPane extends VBox {
                 confirmed.mark().who()), "muted", "small");
         Hyperlink back = new Hyperlink(texts.get("incidents.double.withdraw"));
         back.setId("double-withdraw");
-        back.setOnAction(_ -> editor.withdrawDouble());
+        back.setOnAction(_ -> answers.withdrawDouble());
         return new VBox(4, words, who, back);
     }
 

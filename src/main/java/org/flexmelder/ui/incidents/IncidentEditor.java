@@ -2,7 +2,6 @@ package org.flexmelder.ui.incidents;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -14,12 +13,10 @@ import javafx.beans.property.StringProperty;
 import org.flexmelder.check.IncidentChecks;
 import org.flexmelder.check.Reading;
 import org.flexmelder.model.Catalogue;
-import org.flexmelder.model.DoubleReason;
 import org.flexmelder.model.Employee;
 import org.flexmelder.model.Field;
 import org.flexmelder.model.Incident;
 import org.flexmelder.model.Scope;
-import org.flexmelder.sending.DataChange;
 import org.flexmelder.sending.Drafts;
 import org.flexmelder.store.Incidents;
 import org.flexmelder.ui.Autosave;
@@ -31,7 +28,6 @@ final class IncidentEditor {
     private final Ui ui;
     private final Incidents incidents;
     private final Drafts drafts;
-    private final DraftWork work;
     private final Autosave<Incident> autosave;
     private final DraftInputs inputs = new DraftInputs(this::typed);
     private final ReadOnlyObjectWrapper<Autosave.@Nullable Edit<Incident>> edit = new ReadOnlyObjectWrapper<>();
@@ -49,7 +45,6 @@ final class IncidentEditor {
         this.ui = ui;
         this.incidents = incidents;
         this.drafts = drafts;
-        this.work = work;
         autosave = new Autosave<>(ui.tasks(), (_, draft) -> work.save(draft), Incident::id,
                 (done, stored) -> {
                     work.told();
@@ -195,40 +190,6 @@ final class IncidentEditor {
         }
     }
 
-    /** The draft is meant, beside all that it looks like. */
-    void confirmDouble(DoubleReason reason) {
-        flush();
-        long id = id();
-        List<Long> others = known.get().alike().stream().map(entry -> entry.incident().id()).toList();
-        ui.tasks().store(() -> {
-            incidents.doubles().confirm(id, others, reason);
-            return id;
-        }, _ -> check());
-    }
-
-    /** Takes that word back. */
-    void withdrawDouble() {
-        long id = id();
-        ui.tasks().store(() -> {
-            incidents.doubles().withdraw(id);
-            return id;
-        }, _ -> check());
-    }
-
-    /** Takes over what was changed of the person since the draft was written. */
-    void takeOver() {
-        flush();
-        Incident draft = incident();
-        List<DataChange> changes = known.get().checked().map(Drafts.Draft::changes).orElse(List.of());
-        if (draft != null && !changes.isEmpty()) {
-            work.takeOver(draft, changes, saved -> {
-                if (saved.id() == id()) {
-                    refreshed(saved);
-                }
-            });
-        }
-    }
-
     /** The fields that the report carries of a type that carries a part. */
     Set<Field> chosen() {
         Incident present = incident();
@@ -257,7 +218,7 @@ final class IncidentEditor {
     }
 
     /** Asks the store and the checks again; an answer on what no longer stands there is dropped. */
-    private void check() {
+    void check() {
         Incident draft = incident();
         if (draft == null) {
             return;

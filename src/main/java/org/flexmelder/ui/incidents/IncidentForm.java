@@ -60,7 +60,8 @@ final class IncidentForm extends ScrollPane {
         personRow = new FieldRow(texts, texts.get("incidents.column.name"), person);
         personRow.setRequired(true);
         fields = fields();
-        rest = new VBox(24, new OriginPane(ui, editor), new ChangedPane(ui, editor), new DuplicatesPane(ui, editor),
+        rest = new VBox(24, new OriginPane(ui, editor), new ChangedPane(ui, editor, model.answers()),
+                new DuplicatesPane(ui, editor, model.answers()),
                 new MissingPane(ui, editor, this::toField),
                 new ReportedPane(ui, editor));
         VBox content = new VBox(new VBox(12, personRow, fields), rest);

@@ -95,7 +95,7 @@ final class IncidentTable<R extends IncidentRow> extends TableView<R> {
     /** What the portal refused, newest first. */
     static IncidentTable<RejectedRow> rejected(Ui ui, IncidentsModel model) {
         IncidentTable<RejectedRow> table = new IncidentTable<>(ui, model, "rejected-table", model.lists().rejected(),
-                chosen -> model.select(chosen.getFirst()));
+                chosen -> model.look(chosen.getFirst().looking()));
         table.setAccessibleText(ui.texts().get("incidents.rejected"));
         table.addState(row -> row.replacement() != 0, replaced -> replaced
                 ? new StateBadge(ui.texts().get("incidents.replaced"), Feather.CORNER_DOWN_RIGHT, "plain")

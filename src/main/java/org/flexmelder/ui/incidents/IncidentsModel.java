@@ -49,6 +49,10 @@ final class IncidentsModel {
         return editor;
     }
 
+    DraftAnswers answers() {
+        return new DraftAnswers(ui, books.incidents(), work, editor);
+    }
+
     ManyModel many() {
         return many;
     }
@@ -105,10 +109,6 @@ final class IncidentsModel {
         } else if (chosen.getFirst().id() != editor.id()) {
             edit(chosen.getFirst().incident());
         }
-    }
-
-    void select(RejectedRow row) {
-        look(new Detail.Looking(row.entry(), row.replacement()));
     }
 
     /** Ids of the incidents that stand beside the list. */
@@ -193,7 +193,8 @@ final class IncidentsModel {
         lists.told();
     }
 
-    private void look(Detail.Looking looking) {
+    /** Shows one that is no draft. */
+    void look(Detail.Looking looking) {
         wanted = 0;
         editor.leave();
         detail.set(looking);

@@ -3,9 +3,7 @@ package org.flexmelder.ui.incidents;
 import atlantafx.base.theme.Styles;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -39,7 +37,6 @@ import org.kordamp.ikonli.feather.Feather;
 /** One type and one date for all people who are ticked, and what came of it. */
 final class ManyPane extends VBox {
     private static final double ROW = 32;
-    private static final int NAMED = 10;
 
     private final Ui ui;
     private final Texts texts;
@@ -50,8 +47,6 @@ final class ManyPane extends VBox {
     private final Label count = Panes.label("", "small", "muted");
     private final Button all;
     private final Button make;
-    private final VBox result = new VBox(8);
-    private final Label leftOut = wrapped("", "attention-words");
     private final FieldRow typeRow;
     private final ScrollPane scroll;
 
@@ -71,7 +66,7 @@ final class ManyPane extends VBox {
         words.getStyleClass().add("form-head");
         ListView<Employee> people = people();
         VBox.setVgrow(people, Priority.ALWAYS);
-        VBox form = new VBox(12, result, leftOut,
+        VBox form = new VBox(12, new ManyResult(ui, model),
                 new Columns(190, Columns.wide(typeRow), row(Field.VALID_FROM, line(Field.VALID_FROM,
                         many.validFromProperty())), row(Field.CREATED_AT,
                                 line(Field.CREATED_AT,
@@ -86,8 +81,6 @@ final class ManyPane extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(words, scroll, foot());
         getStyleClass().add("detail");
-        result.setId("many-result");
-        result.getStyleClass().add("card");
         many.ticked().addListener((SetChangeListener<Long>) change -> {
             long id = change.wasAdded() ? change.getElementAdded() : change.getElementRemoved();
             box(id).set(change.wasAdded());
@@ -98,12 +91,7 @@ final class ManyPane extends VBox {
         many.validFromProperty().addListener((_, _, _) -> update());
         many.createdAtProperty().addListener((_, _, _) -> update());
         many.makingProperty().addListener((_, _, _) -> update());
-        many.madeProperty().addListener((_, _, _) -> showResult());
-        many.leftOut().addListener((InvalidationListener) _ -> showLeftOut());
-        leftOut.setId("many-left-out");
-        showLeftOut();
         update();
-        showResult();
     }
 
     /** Puts the focus into the type. */
@@ -127,48 +115,6 @@ final class ManyPane extends VBox {
         reason.setText(why);
         make.setAccessibleHelp(why);
         make.setDisable(lack != ManyModel.Lack.NOTHING);
-    }
-
-    private void showResult() {
-        result.getChildren().clear();
-        result.setVisible(many.madeProperty().get().isPresent());
-        result.setManaged(result.isVisible());
-        many.madeProperty().get().ifPresent(made -> {
-            result.getChildren().add(wrapped(texts.get("incidents.many.made", made.drafts().size()), "strong"));
-            if (made.nameAlone() > 0) {
-                result.getChildren().add(wrapped(texts.get("incidents.many.nameAlone", made.nameAlone())));
-            }
-            if (!made.archived().isEmpty()) {
-                result.getChildren().add(wrapped(inArchive(made.archived())));
-            }
-            if (!made.alike().isEmpty()) {
-                Button again = new Button(texts.get("incidents.many.again"));
-                again.setId("many-again");
-                again.setOnAction(_ -> ui.dialogs().confirm(texts.get("incidents.many.again.title"),
-                        texts.get("incidents.many.again.text", made.alike().size()),
-                        texts.get("incidents.many.again"), true, many::makeAlike));
-                result.getChildren().addAll(wrapped(texts.get("incidents.many.alike", made.alike().size(),
-                        names(made.alike()), more(made.alike()))), again);
-            }
-        });
-    }
-
-    private void showLeftOut() {
-        leftOut.setText(many.leftOut().isEmpty() ? "" : inArchive(many.leftOut()));
-        leftOut.setVisible(!many.leftOut().isEmpty());
-        leftOut.setManaged(!many.leftOut().isEmpty());
-    }
-
-    private String inArchive(List<Employee> people) {
-        return texts.get("incidents.many.archived", people.size(), names(people), more(people));
-    }
-
-    private String names(List<Employee> people) {
-        return people.stream().limit(NAMED).map(model.lists()::choice).collect(Collectors.joining("; "));
-    }
-
-    private static int more(List<Employee> people) {
-        return Math.max(0, people.size() - NAMED);
     }
 
     private CodeBox type() {

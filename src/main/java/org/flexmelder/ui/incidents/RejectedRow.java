@@ -12,6 +12,10 @@ import org.flexmelder.model.Incident;
  */
 record RejectedRow(Entry entry, long replacement, String company, Colour colour) implements IncidentRow {
 
+    Detail.Looking looking() {
+        return new Detail.Looking(entry, replacement);
+    }
+
     @Override
     public Incident incident() {
         return entry.incident();

@@ -61,7 +61,7 @@ class IncidentPanesTest {
 
     @Test
     void withoutADoubleThereIsNoWarning() {
-        DuplicatesPane pane = Shown.onFx(() -> new DuplicatesPane(ui, model.editor()));
+        DuplicatesPane pane = Shown.onFx(() -> new DuplicatesPane(ui, model.editor(), model.answers()));
         edit(desk.draft(anna, "NEW", "2026-12-01"));
         assertFalse(pane.isVisible() || pane.isManaged());
     }
@@ -70,7 +70,7 @@ class IncidentPanesTest {
     void aDoubleIsComparedFieldByFieldAndCanBeOpened() {
         Incident old = desk.draft(anna, "NEW", "2026-12-01");
         long batch = desk.sent(IncidentState.REPORTED, "", old).id();
-        DuplicatesPane pane = Shown.onFx(() -> new DuplicatesPane(ui, model.editor()));
+        DuplicatesPane pane = Shown.onFx(() -> new DuplicatesPane(ui, model.editor(), model.answers()));
         Incident draft = desk.draft(anna, "NEW", "2026-12-01");
         edit(draft);
         assertTrue(pane.isVisible() && pane.isManaged());
@@ -84,7 +84,7 @@ class IncidentPanesTest {
     @Test
     void aDoubleThatIsADraftItselfOpensInTheForm() {
         Incident other = desk.draft(anna, "NEW", "2026-12-01");
-        DuplicatesPane pane = Shown.onFx(() -> new DuplicatesPane(ui, model.editor()));
+        DuplicatesPane pane = Shown.onFx(() -> new DuplicatesPane(ui, model.editor(), model.answers()));
         edit(desk.draft(anna, "NEW", "2026-12-01"));
         fireLink(pane);
         assertEquals(List.of("incident " + other.id()), desk.went);
@@ -95,7 +95,7 @@ class IncidentPanesTest {
         for (int i = 0; i < 5; i++) {
             desk.draft(anna, "NEW", "2026-12-01");
         }
-        DuplicatesPane pane = Shown.onFx(() -> new DuplicatesPane(ui, model.editor()));
+        DuplicatesPane pane = Shown.onFx(() -> new DuplicatesPane(ui, model.editor(), model.answers()));
         edit(desk.draft(anna, "NEW", "2026-12-01"));
         assertEquals(3, nodes(pane).stream().filter(Hyperlink.class::isInstance).count());
     }
@@ -104,7 +104,7 @@ class IncidentPanesTest {
     void aDoubleIsConfirmedWithOneReasonThatIsKeptUntilAnotherOneAppears() {
         Incident old = desk.draft(anna, "NEW", "2026-12-01");
         desk.sent(IncidentState.REPORTED, "", old);
-        DuplicatesPane pane = Shown.onFx(() -> new DuplicatesPane(ui, model.editor()));
+        DuplicatesPane pane = Shown.onFx(() -> new DuplicatesPane(ui, model.editor(), model.answers()));
         Incident draft = desk.draft(anna, "NEW", "2026-12-01");
         edit(draft);
         assertTrue(button(pane, "double-confirm").isDisabled(), "no reason, no word");
