@@ -2,11 +2,13 @@ package org.flexmelder.ui;
 
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.flexmelder.check.Finding;
 import org.flexmelder.check.Severity;
@@ -24,6 +26,7 @@ public final class FieldRow extends VBox {
     private final Texts texts;
     private final Control input;
     private final Label label;
+    private final HBox head;
     private final VBox messages = new VBox(2);
     private List<Finding> findings = List.of();
     private @Nullable String hint;
@@ -47,12 +50,23 @@ public final class FieldRow extends VBox {
         getStyleClass().add("field-row");
         messages.setManaged(false);
         messages.setVisible(false);
-        getChildren().addAll(label, input, messages);
+        head = new HBox(2, label);
+        head.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(head, input, messages);
         input.focusedProperty().addListener((_, _, inside) -> {
             if (!inside) {
                 touch();
             }
         });
+    }
+
+    /** Puts a question mark behind the label, which explains the field under this name of {@link FieldHelp}. */
+    public FieldRow help(String name) {
+        head.getChildren().setAll(label, FieldHelp.mark(texts, name, label.getText(), input));
+        if (hint == null) {
+            hint = input.getAccessibleHelp();
+        }
+        return this;
     }
 
     public Control input() {

@@ -53,6 +53,7 @@ public final class MainWindow {
         for (Place each : Place.values()) {
             on(each.shortcut(), () -> show(each));
         }
+        on(Shortcut.FIELD_HELP, this::explainField);
     }
 
     /** A scene with this window's root and style sheet. */
@@ -115,6 +116,14 @@ public final class MainWindow {
         button.setId(id);
         button.getStyleClass().add("into-practice");
         return button;
+    }
+
+    private void explainField() {
+        Scene scene = whole.getScene();
+        FieldHelp help = FieldHelp.of(scene == null ? null : scene.getFocusOwner());
+        if (help != null) {
+            help.toggle();
+        }
     }
 
     /** The chapter that explains where the focus is. */

@@ -16,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 public enum Shortcut {
     FIND(Where.EVERYWHERE, KeyCode.K, KeyCombination.SHORTCUT_DOWN),
     HELP(Where.EVERYWHERE, KeyCode.F1),
+    FIELD_HELP(Where.EVERYWHERE, KeyCode.F1, KeyCombination.SHIFT_DOWN),
     SHORTCUTS(Where.EVERYWHERE, KeyCode.K, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
     UNDO(Where.EVERYWHERE, KeyCode.Z, KeyCombination.SHORTCUT_DOWN),
     REDO(Where.EVERYWHERE, KeyCode.Y, KeyCombination.SHORTCUT_DOWN),

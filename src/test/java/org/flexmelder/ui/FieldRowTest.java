@@ -11,6 +11,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.flexmelder.check.Finding;
 import org.flexmelder.check.Severity;
@@ -206,7 +207,7 @@ class FieldRowTest {
     }
 
     private Label label() {
-        return (Label) row.getChildren().getFirst();
+        return (Label) ((HBox) row.getChildren().getFirst()).getChildren().getFirst();
     }
 
     private Node box() {

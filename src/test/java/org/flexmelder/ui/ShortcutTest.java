@@ -60,7 +60,7 @@ class ShortcutTest {
 
     @ParameterizedTest
     @CsvSource({"FIND, de, false, Strg+K", "FIND, en, false, Ctrl+K", "FIND, de, true, ⌘K", "HELP, de, false, F1",
-            "SHORTCUTS, de, false, Strg+Umschalt+K",
+            "FIELD_HELP, de, false, Umschalt+F1", "FIELD_HELP, en, true, ⇧F1", "SHORTCUTS, de, false, Strg+Umschalt+K",
             "OVERVIEW, en, false, Ctrl+1", "OPEN, de, false, Eingabe"})
     void keysAreCalledAsOnTheKeyboardOfTheSystem(Shortcut shortcut, String language, boolean mac, String words) {
         assertEquals(words, shortcut.text(Texts.of(language), mac));

@@ -102,7 +102,7 @@ final class EmployeeForm extends ScrollPane {
 
     private FieldRow row(Field field, EmployeeInputs inputs, Set<Field> required) {
         FieldRow row = new FieldRow(ui.texts(), ui.texts().field(field), inputs.input(field));
-        row.reserve().setRequired(required.contains(field));
+        row.reserve().help(field.column()).setRequired(required.contains(field));
         String hint = "employees.hint." + field.column();
         if (ui.texts().has(hint)) {
             row.setHint(ui.texts().get(hint));
@@ -134,7 +134,7 @@ final class EmployeeForm extends ScrollPane {
             }
         });
         FieldRow row = new FieldRow(ui.texts(), ui.texts().get("employees.column.company"), company);
-        row.reserve().setRequired(true);
+        row.reserve().help("company").setRequired(true);
         row.setHint(ui.texts().get("employees.company.hint"));
         return row;
     }

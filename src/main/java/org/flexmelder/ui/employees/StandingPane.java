@@ -36,7 +36,8 @@ final class StandingPane extends VBox {
         setId("person-standing");
         lastDay.setId("last-day");
         lastDay.setPromptText(texts.get("date.prompt"));
-        row = new FieldRow(texts, texts.get("employees.lastDay"), lastDay).reserve();
+        row = new FieldRow(texts, texts.get("employees.lastDay"), lastDay).reserve()
+                .help("lastDay");
         row.setHint(texts.get("employees.lastDay.hint"));
         archive = Panes.button("", Feather.ARCHIVE, this::toggle);
         archive.setId("archive-person");

@@ -58,7 +58,7 @@ final class IncidentForm extends ScrollPane {
             }
         });
         personRow = new FieldRow(texts, texts.get("incidents.column.name"), person);
-        personRow.setRequired(true);
+        personRow.help("person").setRequired(true);
         fields = fields();
         rest = new VBox(24, new OriginPane(ui, editor), new ChangedPane(ui, editor, model.answers()),
                 new DuplicatesPane(ui, editor, model.answers()),
@@ -160,7 +160,7 @@ final class IncidentForm extends ScrollPane {
                 editor.leave(field);
             }
         });
-        FieldRow row = new FieldRow(texts, texts.field(field), input);
+        FieldRow row = new FieldRow(texts, texts.field(field), input).help(field.column());
         rows.put(field, row);
         return row;
     }

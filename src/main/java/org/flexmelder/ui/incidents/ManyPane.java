@@ -136,7 +136,7 @@ final class ManyPane extends VBox {
 
     private FieldRow row(Field field, Control input) {
         input.setId("many-" + field.column());
-        FieldRow row = new FieldRow(texts, texts.field(field), input);
+        FieldRow row = new FieldRow(texts, texts.field(field), input).help(field.column());
         row.setRequired(true);
         return row;
     }

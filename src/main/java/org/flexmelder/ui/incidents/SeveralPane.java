@@ -119,7 +119,7 @@ final class SeveralPane extends VBox {
 
     private FieldRow row(Field field, Control input) {
         input.setId("several-" + field.column());
-        return new FieldRow(texts, texts.field(field), input);
+        return new FieldRow(texts, texts.field(field), input).help(field.column());
     }
 
     private static Label wrapped(String text, String... styles) {

@@ -94,7 +94,7 @@ final class CodeForm extends VBox {
     }
 
     private SettingRow row(String key, javafx.scene.layout.Region input, double width) {
-        SettingRow row = new SettingRow(texts.get(key), input, "");
+        SettingRow row = new SettingRow(texts.get(key), input, "").help(texts, key.substring("settings.".length()));
         row.setPrefWidth(width);
         HBox.setHgrow(row, Priority.SOMETIMES);
         return row;

@@ -1,13 +1,16 @@
 package org.flexmelder.ui.settings;
 
 import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.flexmelder.model.Company.Colour;
 import org.flexmelder.ui.CompanyMark;
+import org.flexmelder.ui.FieldHelp;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
 
@@ -31,7 +34,10 @@ final class ColourChoice extends VBox {
             button.setOnAction(_ -> button.setSelected(true));
             line.getChildren().add(button);
         }
-        getChildren().addAll(Panes.label(texts.get("settings.company.colour"), "field-label"), line);
+        Label title = Panes.label(texts.get("settings.company.colour"), "field-label");
+        HBox head = new HBox(2, title, FieldHelp.mark(texts, "colour", title.getText(), line));
+        head.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(head, line);
     }
 
     void choose(Colour colour) {

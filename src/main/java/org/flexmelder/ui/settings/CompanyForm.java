@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.flexmelder.check.Severity;
 import org.flexmelder.model.Company;
 import org.flexmelder.ui.CompanyFinder;
+import org.flexmelder.ui.FieldHelp;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
 import org.kordamp.ikonli.feather.Feather;
@@ -39,8 +40,9 @@ final class CompanyForm extends VBox {
         name.setId("company-name");
         id.setId("company-id");
         id.getStyleClass().add("mono");
-        nameRow = new SettingRow(texts.get("settings.company.name") + " *", name, "");
-        idRow = new SettingRow(texts.get("field.careflexId") + " *", id, texts.get("settings.company.id.hint"));
+        nameRow = new SettingRow(texts.get("settings.company.name") + " *", name, "").help(texts, "companyName");
+        idRow = new SettingRow(texts.get("field.careflexId") + " *", id, texts.get("settings.company.id.hint"))
+                .help(texts, "careflexId");
         active = new CheckBox(texts.get("settings.company.active.label"));
         managing = new CheckBox(texts.get("settings.company.managing.label"));
         managing.setId("company-managing");
@@ -55,7 +57,8 @@ final class CompanyForm extends VBox {
         Button cancel = new Button(texts.get("button.cancel"));
         cancel.setId("company-cancel");
         cancel.setOnAction(_ -> close.run());
-        getChildren().addAll(fields, colours, active, managing, new HBox(8, save, cancel));
+        getChildren().addAll(fields, colours, FieldHelp.beside(texts, "companyActive", active.getText(), active),
+                FieldHelp.beside(texts, "companyManaging", managing.getText(), managing), new HBox(8, save, cancel));
         id.textProperty().addListener((_, _, typed) -> idRow.say(text(model.idNotice(typed)), Severity.NOTICE));
         name.textProperty().addListener((_, _, _) -> nameRow.say(Optional.empty(), Severity.ERROR));
         List.of(name, id).forEach(field -> field.setOnAction(_ -> save()));

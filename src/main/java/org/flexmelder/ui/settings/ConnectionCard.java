@@ -115,7 +115,8 @@ final class ConnectionCard extends VBox {
             field.setDisable(true);
         }
         watch(field, value);
-        return new SettingRow(texts.get(key), field, hint(key, environment));
+        return new SettingRow(texts.get(key), field, hint(key, environment)).help(texts,
+                key.substring("settings.".length()));
     }
 
     private SettingRow secret(String id, String key, StringProperty value, String environment) {
@@ -126,7 +127,8 @@ final class ConnectionCard extends VBox {
             field.setPrompt(texts.get("settings.fixed.prompt"));
         }
         watch(field, value);
-        return new SettingRow(texts.get(key), field, hint(key, environment));
+        return new SettingRow(texts.get(key), field, hint(key, environment)).help(texts,
+                key.substring("settings.".length()));
     }
 
     private String hint(String key, String environment) {

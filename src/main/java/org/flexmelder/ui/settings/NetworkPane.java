@@ -105,7 +105,7 @@ final class NetworkPane extends VBox {
         field.textProperty().bindBidirectional(model.passwordProperty());
         watch(field, model.passwordProperty(), "FLEXMELDER_PROXY_PASSWORD");
         SettingRow password = new SettingRow(texts.get("settings.proxyPassword"), field,
-                hint("settings.proxyPassword", "FLEXMELDER_PROXY_PASSWORD"));
+                hint("settings.proxyPassword", "FLEXMELDER_PROXY_PASSWORD")).help(texts, "proxyPassword");
         user.setPrefWidth(400);
         password.setPrefWidth(400);
         for (HBox pair : List.of(new HBox(16, host, portRow), new HBox(16, user, password))) {
@@ -128,7 +128,7 @@ final class NetworkPane extends VBox {
         choose.setMinWidth(USE_PREF_SIZE);
         choose.setDisable(model.isFixed("FLEXMELDER_CA_FILE"));
         return new SettingRow(texts.get("settings.caFile"), new HBox(8, field, choose),
-                hint("settings.caFile", "FLEXMELDER_CA_FILE"));
+                hint("settings.caFile", "FLEXMELDER_CA_FILE")).help(texts, "caFile");
     }
 
     private void choose() {
@@ -143,7 +143,8 @@ final class NetworkPane extends VBox {
         field.setId(id);
         field.textProperty().bindBidirectional(value);
         watch(field, value, environment);
-        return new SettingRow(texts.get(key), field, hint(key, environment));
+        return new SettingRow(texts.get(key), field, hint(key, environment)).help(texts,
+                key.substring("settings.".length()));
     }
 
     private String hint(String key, String environment) {

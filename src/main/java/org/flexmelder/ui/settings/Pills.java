@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import org.flexmelder.ui.FieldHelp;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
 
@@ -30,6 +31,7 @@ final class Pills {
             String id = value.toString().isEmpty() ? "SYSTEM" : value.toString();
             ToggleButton button = new ToggleButton(texts.get("settings." + name + "." + id));
             button.setId(name + "-" + id);
+            button.setAccessibleText(title.getText() + ": " + button.getText());
             button.getStyleClass().add(i == 0
                     ? Styles.LEFT_PILL
                     : i == values.size() - 1 ? Styles.RIGHT_PILL : Styles.CENTER_PILL);
@@ -41,7 +43,7 @@ final class Pills {
             });
             buttons.getChildren().add(button);
         }
-        HBox line = new HBox(12, title, buttons);
+        HBox line = new HBox(12, title, FieldHelp.beside(texts, name, title.getText(), buttons));
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.flexmelder.ui.FieldHelp;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Place;
 import org.flexmelder.ui.Texts;
@@ -49,7 +50,8 @@ final class PracticeCard extends VBox {
         leave.setId("settings-leave-practice");
         Label words = Panes.label(texts.get("settings.practice.text"), "muted");
         words.setWrapText(true);
-        HBox line = new HBox(12, faults, arm);
+        HBox line = new HBox(12, faults,
+                FieldHelp.mark(texts, "practiceFault", texts.get("settings.practice.fault"), faults), arm);
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(Panes.label(texts.get("settings.practice.fault"), "section-title"), words, line, armed,
                 new HBox(leave));

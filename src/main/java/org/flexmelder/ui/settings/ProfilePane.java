@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.flexmelder.check.Severity;
 import org.flexmelder.model.PortalProfile;
+import org.flexmelder.ui.FieldHelp;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
 import org.kordamp.ikonli.feather.Feather;
@@ -35,8 +36,10 @@ final class ProfilePane extends VBox {
         pattern.getStyleClass().add("mono");
         size.setText(Integer.toString(profile.batchSize()));
         size.setId("batch-size");
-        patternRow = new SettingRow(texts.get("settings.birthday"), pattern, texts.get("settings.birthday.hint"));
-        sizeRow = new SettingRow(texts.get("settings.batchSize"), size, texts.get("settings.batchSize.hint"));
+        patternRow = new SettingRow(texts.get("settings.birthday"), pattern, texts.get("settings.birthday.hint"))
+                .help(texts, "birthdayPattern");
+        sizeRow = new SettingRow(texts.get("settings.batchSize"), size, texts.get("settings.batchSize.hint"))
+                .help(texts, "batchSize");
         patternRow.setPrefWidth(340);
         sizeRow.setPrefWidth(340);
         CheckBox house = new CheckBox(texts.get("settings.houseNumber"));
@@ -45,7 +48,8 @@ final class ProfilePane extends VBox {
         house.selectedProperty().addListener((_, _, wanted) -> model.houseNumberAsString(wanted));
         Label words = Panes.label(texts.get("settings.advanced.text"), "muted");
         words.setWrapText(true);
-        VBox box = new VBox(12, words, new HBox(16, patternRow, sizeRow), house);
+        VBox box = new VBox(12, words, new HBox(16, patternRow, sizeRow),
+                FieldHelp.beside(texts, "houseNumberAsText", house.getText(), house));
         box.setVisible(false);
         box.managedProperty().bind(box.visibleProperty());
         Button fold = new Button(texts.get("settings.advanced"), new FontIcon(Feather.CHEVRON_RIGHT));

@@ -2,12 +2,16 @@ package org.flexmelder.ui.settings;
 
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.flexmelder.check.Severity;
+import org.flexmelder.ui.FieldHelp;
 import org.flexmelder.ui.Panes;
+import org.flexmelder.ui.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -17,6 +21,8 @@ final class SettingRow extends VBox {
 
     private final Node input;
     private final String hint;
+    private final Label label;
+    private final HBox head;
     private final Label message = Panes.label("", "finding");
 
     /**
@@ -27,12 +33,14 @@ final class SettingRow extends VBox {
         this.input = input;
         this.hint = hint;
         getStyleClass().add("field-row");
-        Label label = Panes.label(title, "field-label");
+        label = Panes.label(title, "field-label");
         label.setLabelFor(input);
         input.setAccessibleText(title);
         input.setAccessibleHelp(hint);
         input.setMaxWidth(Double.MAX_VALUE);
-        getChildren().addAll(label, input);
+        head = new HBox(2, label);
+        head.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(head, input);
         if (!hint.isEmpty()) {
             Label words = Panes.label(hint, "small", "muted");
             words.setWrapText(true);
@@ -43,6 +51,12 @@ final class SettingRow extends VBox {
         message.setVisible(false);
         message.setMinHeight(USE_PREF_SIZE);
         getChildren().add(message);
+    }
+
+    /** Puts a question mark behind the label, which explains the field under this name of {@link FieldHelp}. */
+    SettingRow help(Texts texts, String name) {
+        head.getChildren().setAll(label, FieldHelp.mark(texts, name, label.getText(), input));
+        return this;
     }
 
     /** Shows a sentence, or none. */

@@ -1,0 +1,115 @@
+package org.flexmelder.ui;
+
+import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.stage.Popup;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * What a field means, with an example, and where its value is found: behind a question mark for the mouse, and by
+ * shortcut in the field, so that the mark is no further stop on the way of the Tab key. The sentences stand under
+ * {@code help.<name>}, an example under {@code help.<name>.example}.
+ */
+public final class FieldHelp {
+    private static final double WIDTH = 360;
+    private static final String PROPERTY = "org.flexmelder.help";
+
+    private final Texts texts;
+    private final String name;
+    private final String title;
+    private final Node input;
+    private final Popup popup = new Popup();
+
+    private FieldHelp(Texts texts, String name, String title, Node input) {
+        this.texts = texts;
+        this.name = name;
+        this.title = title;
+        this.input = input;
+        popup.setAutoHide(true);
+        popup.setHideOnEscape(true);
+    }
+
+    /** Gives the input its help, and makes the mark that opens it. */
+    public static Button mark(Texts texts, String name, String title, Node input) {
+        FieldHelp help = new FieldHelp(texts, name, title, input);
+        input.getProperties().put(PROPERTY, help);
+        if (input.getAccessibleHelp() == null || input.getAccessibleHelp().isEmpty()) {
+            input.setAccessibleHelp(help.sentences());
+        }
+        Button mark = new Button(null, new FontIcon(Feather.HELP_CIRCLE));
+        mark.getStyleClass().add("help-mark");
+        mark.setFocusTraversable(false);
+        mark.setAccessibleText(texts.get("help.of", title));
+        mark.setMinWidth(Button.USE_PREF_SIZE);
+        mark.setOnAction(_ -> help.toggle());
+        return mark;
+    }
+
+    /** The input with the mark behind it, for one that carries its own label. */
+    public static HBox beside(Texts texts, String name, String title, Node input) {
+        HBox line = new HBox(4, input, mark(texts, name, title, input));
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    /** The help of the innermost field around this node, or null where there is none. */
+    static @Nullable FieldHelp of(@Nullable Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each.hasProperties() && each.getProperties().get(PROPERTY) instanceof FieldHelp help) {
+                return help;
+            }
+        }
+        return null;
+    }
+
+    /** True where this node, or what it stands in, has help. */
+    public static boolean explains(Node node) {
+        return of(node) != null;
+    }
+
+    /** Everything that is said of the field, as one reads it out. */
+    String sentences() {
+        String example = "help." + name + ".example";
+        String text = texts.get("help." + name);
+        return texts.has(example) ? text + " " + texts.get("help.example", texts.get(example)) : text;
+    }
+
+    void toggle() {
+        if (popup.isShowing()) {
+            popup.hide();
+        } else {
+            show();
+        }
+    }
+
+    private void show() {
+        Bounds place = input.localToScreen(input.getBoundsInLocal());
+        if (place == null) {
+            return;
+        }
+        Label text = new Label(texts.get("help." + name));
+        text.setWrapText(true);
+        VBox bubble = new VBox(Panes.label(title, "strong"), text);
+        String example = "help." + name + ".example";
+        if (texts.has(example)) {
+            Label shown = new Label(texts.get("help.example", texts.get(example)));
+            shown.setWrapText(true);
+            bubble.getChildren().add(shown);
+        }
+        bubble.getChildren().add(Panes.label(Shortcut.FIELD_HELP.text(texts), "small", "muted"));
+        bubble.setId("field-help");
+        bubble.getStyleClass().add("help-bubble");
+        bubble.prefWidthProperty().bind(Theme.scaled(WIDTH));
+        bubble.setAccessibleText(sentences());
+        popup.getContent().setAll(bubble);
+        popup.show(input, place.getMinX(), place.getMaxY() + 4);
+        popup.getScene().getStylesheets().setAll(input.getScene().getStylesheets());
+    }
+}
