@@ -134,6 +134,24 @@ class HistoryTest extends StoreTest {
     }
 
     @Test
+    void aSearchIsGivenTheSameAsEachBatchSaid() {
+        List<Long> ids = inState(UNCLEAR, 3);
+        Batch first = history.batch(entry(ids.getFirst()).batch()).orElseThrow();
+        ledger.settleNotArrived(ids.subList(0, 2));
+        employees.save(new Employee(person.id(), COMPANY, "26954371827", named("Umbenannt", "Zita")));
+        ledger.enqueue(List.of(entry(ids.getFirst()).incident()));
+        Batch second = sending(ids.subList(0, 1));
+        record(second, REPORTED, ids.subList(0, 1));
+        List<Long> batches = List.of(first.id(), second.id());
+        assertEquals(batches.stream().flatMap(each -> history.entries(each).stream())
+                .map(each -> new History.Sought(each.batch(), each.state(),
+                        each.incidentId(), each.incident()))
+                .toList(), history.sought(batches));
+        assertEquals(List.of("Wolkenschieber", "Wolkenschieber", "Wolkenschieber", "Umbenannt"),
+                history.sought(batches).stream().map(each -> each.incident().data().get(Field.LAST_NAME)).toList());
+    }
+
+    @Test
     void theBoardHasALineForEachCompanyAndMonthInTheGivenOrder() {
         Company other = new Company("B2", "Andere Erfindung AG");
         companies.save(other);

@@ -24,6 +24,8 @@ import org.flexmelder.ui.Texts;
 /** Reads and changes what the history shows. Used on the store's thread. */
 final class HistoryReader {
     private static final int PIECE = 200;
+    /** So long other work on the store, and the next letter of a search, wait for a piece of it: 40 ms. */
+    private static final long SHORT = 40_000_000;
     /** Twenty years; a mistyped year makes no endless list. */
     private static final int MONTHS = 240;
 
@@ -52,9 +54,14 @@ final class HistoryReader {
                 history.count(filter));
     }
 
-    /** Those that come after a batch. */
+    /** Those that come after a batch: a piece, or for a search as many as are looked at in a short time. */
     Piece next(BatchFilter filter, Query query, long before) {
-        return piece(filter, query, before, PIECE);
+        long begin = System.nanoTime();
+        Piece piece = piece(filter, query, before, PIECE);
+        while (!query.isEmpty() && piece.next() != 0 && System.nanoTime() - begin < SHORT) {
+            piece = piece.and(piece(filter, query, piece.next(), PIECE));
+        }
+        return piece;
     }
 
     /** Of a batch, whether or not a filter leaves it; empty where there is no such batch. */

@@ -1,6 +1,7 @@
 package org.flexmelder.ui.history;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A part of the batches, newest first.
@@ -17,5 +18,11 @@ record Piece(List<Item> items, int looked, long next) {
 
     Piece {
         items = List.copyOf(items);
+    }
+
+    /** This and the piece that follows it. */
+    Piece and(Piece following) {
+        return new Piece(Stream.concat(items.stream(), following.items.stream()).toList(), looked + following.looked,
+                following.next);
     }
 }

@@ -76,7 +76,8 @@ final class Search {
 
     /** Whether one incident has every word of a query that has words. */
     boolean finds(Batch batch, Entry entry, String person, Query query) {
-        return !query.isEmpty() && query.finds(line(batch, entry, person));
+        return !query.isEmpty()
+                && query.finds(line(batch, entry.state(), entry.incidentId(), entry.incident(), person));
     }
 
     private void fill(Collection<Batch> batches) {
@@ -88,11 +89,11 @@ final class Search {
         List<Long> full = missing.values().stream().filter(batch -> !batch.isEmptyReport()).map(Batch::id).toList();
         if (!full.isEmpty()) {
             Map<Long, String> names = new HashMap<>();
-            for (Entry entry : books.history().entries(full)) {
-                Batch batch = missing.get(entry.batch());
+            for (History.Sought each : books.history().sought(full)) {
+                Batch batch = missing.get(each.batch());
                 if (batch != null) {
-                    lines.computeIfAbsent(batch.id(), _ -> new ArrayList<>())
-                            .add(line(batch, entry, name(entry, names)));
+                    lines.computeIfAbsent(batch.id(), _ -> new ArrayList<>()).add(line(batch, each.state(),
+                            each.incidentId(), each.incident(), name(each.incident(), names)));
                 }
             }
         }
@@ -106,20 +107,19 @@ final class Search {
     }
 
     /** As it was reported; the present one where the report carried none. */
-    private String name(Entry entry, Map<Long, String> names) {
-        String reported = entry.incident().data().displayName();
+    private String name(Incident incident, Map<Long, String> names) {
+        String reported = incident.data().displayName();
         return reported.isEmpty()
-                ? names.computeIfAbsent(entry.incident().employee(),
+                ? names.computeIfAbsent(incident.employee(),
                         id -> books.employees().find(id).map(Employee::displayName).orElse(""))
                 : reported;
     }
 
-    private Searched line(Batch batch, Entry entry, String person) {
-        Incident incident = entry.incident();
+    private Searched line(Batch batch, IncidentState state, String incidentId, Incident incident, String person) {
         String sent = sent(batch);
-        String text = String.join("\n", person, incident.employeeId(), entry.incidentId(), incident.externalId(),
-                entry.importId(), incident.createdAt(), incident.validFrom(), sent);
-        return new Searched(text, labels(new Label(entry.state(), month(incident.createdAt()), month(sent), false)));
+        String text = String.join("\n", person, incident.employeeId(), incidentId, incident.externalId(),
+                batch.importId(), incident.createdAt(), incident.validFrom(), sent);
+        return new Searched(text, labels(new Label(state, month(incident.createdAt()), month(sent), false)));
     }
 
     private Searched line(Batch batch) {
