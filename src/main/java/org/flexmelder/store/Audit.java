@@ -29,6 +29,10 @@ final class Audit {
         return "batch " + id;
     }
 
+    static String company(String careflexId) {
+        return "company " + careflexId;
+    }
+
     static String emptyReport(long id) {
         return "emptyReport " + id;
     }

@@ -38,12 +38,22 @@ public final class Companies {
             if (company.managing()) {
                 session.update("update companies set managing = 0 where managing = 1");
             }
+            if (!session.exists("select 1 from companies where careflex_id = ?", company.careflexId())) {
+                known(session, company.careflexId());
+            }
             session.update("""
                     insert into companies (careflex_id, name, active, managing, colour) values (?, ?, ?, ?, ?)
                     on conflict (careflex_id) do update set name = excluded.name, active = excluded.active,
                     managing = excluded.managing, colour = excluded.colour""", company.careflexId(), company.name(),
                     company.active() ? 1 : 0, company.managing() ? 1 : 0, colour(session, company));
         });
+    }
+
+    /** A line in the audit trail from which it is told later since when the program knows the company. */
+    static void known(Session session, String careflexId) throws SQLException {
+        Audit audit = new Audit(session);
+        audit.add("companyKnown", Audit.company(careflexId), null, null);
+        audit.write();
     }
 
     private static Colour colour(Session session, Company company) throws SQLException {

@@ -31,6 +31,11 @@ public final class Employees {
         this.database = database;
     }
 
+    /** Whether there is nobody; opens no seal. */
+    public boolean isEmpty() {
+        return database.query(session -> !session.exists("select 1 from employees limit 1"));
+    }
+
     /** Those of all companies, by name. */
     public List<Employee> list() {
         return byName(database.query(session -> list(session, "order by id")));

@@ -43,8 +43,8 @@ public final class History {
 
     /**
      * One line of the audit trail. {@code what} is one of created, removed, queued, takenBack, sent, recorded, arrived,
-     * notArrived, undone, checked, unchecked, interrupted, restored, restoredConfirmed; {@code subject} such as
-     * {@code incident 12}, {@code batch 7} or {@code emptyReport 3}; {@code from} and {@code to} are names of
+     * notArrived, undone, checked, unchecked, companyKnown, interrupted, restored, restoredConfirmed; {@code subject}
+     * such as {@code incident 12}, {@code batch 7} or {@code emptyReport 3}; {@code from} and {@code to} are names of
      * {@link IncidentState}, or "". No personal data.
      */
     public record AuditLine(Instant at, String who, String what, String subject, String from, String to) {}

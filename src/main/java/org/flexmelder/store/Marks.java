@@ -55,7 +55,7 @@ final class Marks {
         session.list("""
                 select careflex_id, sum(n) from (
                 select careflex_id, count(*) as n from incidents where state = 'REPORTED' and checked_at = ''
-                group by careflex_id union all
+                group by batch, careflex_id union all
                 select careflex_id, count(*) from empty_reports where state = 'REPORTED' and checked_at = ''
                 group by careflex_id) as both group by careflex_id order by careflex_id""",
                 row -> counts.put(row.getString(1), row.getInt(2)));

@@ -19,7 +19,7 @@ import org.flexmelder.store.StoreException.Kind;
  */
 final class Migrations {
     private static final List<String> SHIPPED = List.of("V1__ledger.sql", "V2__corrections.sql", "V3__marks.sql",
-            "V4__frozen.sql", "V5__standing.sql", "V6__written.sql");
+            "V4__frozen.sql", "V5__standing.sql", "V6__written.sql", "V7__counted.sql");
     private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\s*(\\R|$)");
 
     private final List<String> steps;

@@ -7,6 +7,7 @@ import static org.flexmelder.model.IncidentState.WAITING;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -54,16 +55,20 @@ final class Months {
     }
 
     /**
-     * The month in which the first row of each company was made, or, where it is earlier, that of its first report. A
-     * company without any has no duty to a past month.
+     * The month in which each company, or the first row of it, was made, or, where it is earlier, that of its first
+     * report. One that was removed and made again counts from then on.
      */
     private static Map<String, YearMonth> since(Session session) throws SQLException {
         Map<String, YearMonth> first = new HashMap<>();
+        session.list("select c.careflex_id, max(a.at) from companies c join audit a on a.what = 'companyKnown'"
+                + " and a.subject = 'company ' || c.careflex_id group by 1",
+                row -> earlier(first, row.getString(1),
+                        month(Instant.parse(row.getString(2)))));
         session.list("""
                 select careflex_id, min(id) from employees group by 1 union all
                 select careflex_id, min(id) from incidents group by 1 union all
                 select careflex_id, min(id) from empty_reports group by 1""", row -> earlier(first, row.getString(1),
-                YearMonth.from(Ids.madeAt(row.getLong(2)).atZone(ZoneId.systemDefault()))));
+                month(Ids.madeAt(row.getLong(2)))));
         session.list("""
                 select careflex_id, substr(min(created_at), 1, 7) from incidents
                 where created_at glob '20[0-9][0-9]-0[1-9]-*' or created_at glob '20[0-9][0-9]-1[0-2]-*'
@@ -71,6 +76,10 @@ final class Months {
                 select careflex_id, min(month) from empty_reports group by 1""", row -> earlier(first,
                 row.getString(1), YearMonth.parse(row.getString(2))));
         return first;
+    }
+
+    private static YearMonth month(Instant at) {
+        return YearMonth.from(at.atZone(ZoneId.systemDefault()));
     }
 
     private static YearMonth earlier(Map<String, YearMonth> first, String careflexId, YearMonth month) {

@@ -37,7 +37,8 @@ final class Recovery {
     }
 
     /**
-     * Proves the key, and makes UNCLEAR what was SENDING when the last process ended: the portal may have it.
+     * Proves the key, and makes UNCLEAR what was SENDING when the last process ended: the portal may have it. A company
+     * that an older program made is known from now on at the latest.
      *
      * @throws SealBroken
      *             where the key is another than the one that this database was begun with
@@ -61,6 +62,11 @@ final class Recovery {
         session.update("update batches set state = ?, failure = ?, answered_at = ? where state = ?", UNCLEAR,
                 Failure.INTERRUPTED, session.now(), SENDING);
         audit.write();
+        for (String company : session.list("select careflex_id from companies c where not exists (select 1 from audit a"
+                + " where a.what = 'companyKnown' and a.subject = 'company ' || c.careflex_id)",
+                row -> row.getString(1))) {
+            Companies.known(session, company);
+        }
         return true;
     }
 

@@ -86,9 +86,10 @@ class HistoryTest extends StoreTest {
         ledger.settleArrived(Map.of(id, "i"));
         assertEquals(List.of("arrived batch UNCLEAR REPORTED", "arrived incident UNCLEAR REPORTED",
                 "recorded batch SENDING UNCLEAR", "sent batch  SENDING", "queued incident DRAFT WAITING",
-                "created incident  DRAFT"),
+                "created incident  DRAFT", "companyKnown company  "),
                 history.audit(100).stream().map(l -> String.join(" ", l.what(),
-                        l.subject().replace(" " + id, "").replace(" " + batch, ""), l.from(), l.to())).toList());
+                        l.subject().replace(" " + id, "").replace(" " + batch, "").replace(" " + COMPANY, ""), l.from(),
+                        l.to())).toList());
         assertEquals(2, history.audit(2).size());
         assertEquals(System.getProperty("user.name"), history.audit(1).getFirst().who());
     }

@@ -80,7 +80,7 @@ final class BoardReader {
         List<Step> steps = new ArrayList<>();
         if (lines.isEmpty()) {
             steps.add(new Step(Step.Kind.COMPANIES, 0, List.of()));
-        } else if (books.employees().list().isEmpty()) {
+        } else if (books.employees().isEmpty()) {
             steps.add(new Step(Step.Kind.EMPLOYEES, 0, List.of()));
         }
         unclear(names).ifPresent(steps::add);
