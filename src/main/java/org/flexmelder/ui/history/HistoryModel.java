@@ -14,7 +14,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.flexmelder.model.Company;
 import org.flexmelder.model.Incident;
@@ -30,29 +29,22 @@ final class HistoryModel {
     private final Tasks tasks;
     private final Books books;
     private final HistoryReader reader;
-    private final ObservableList<Item> items = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<Snapshot> snapshot = new ReadOnlyObjectWrapper<>(Snapshot.NOTHING);
+    private final ListReading list;
     private final ReadOnlyObjectWrapper<Optional<Details>> details = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final StringProperty query = new SimpleStringProperty("");
     private final ObjectProperty<StateFilter> filter = new SimpleObjectProperty<>(StateFilter.ALL);
     private final ObjectProperty<Optional<String>> company = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<YearMonth>> month = new SimpleObjectProperty<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Reach> reach = new ReadOnlyObjectWrapper<>(Reach.NOTHING);
     private final StringProperty checker = new SimpleStringProperty("");
     private final Verdicts verdicts = new Verdicts();
     private final ReadOnlyLongWrapper selected = new ReadOnlyLongWrapper();
-    /** Counts readings, so that what an older one gives is left. */
-    private int reading;
-    private boolean readsMore;
-    private boolean stopped;
     private boolean lifting;
-    private int looked;
-    private long next;
 
     HistoryModel(Tasks tasks, Books books, Texts texts) {
         this.tasks = tasks;
         this.books = books;
         this.reader = new HistoryReader(books, texts);
+        list = new ListReading(tasks, reader, this::wanted, () -> Query.of(query.get()), this::choose);
         query.addListener(_ -> narrow());
         filter.addListener(_ -> narrow());
         company.addListener(_ -> narrow());
@@ -63,12 +55,12 @@ final class HistoryModel {
 
     /** Those that search and filters leave, newest first, as far as they were read; changed only where different. */
     ObservableList<Item> items() {
-        return items;
+        return list.items();
     }
 
     /** What the last reading from the top gave. */
     ReadOnlyObjectProperty<Snapshot> snapshot() {
-        return snapshot.getReadOnlyProperty();
+        return list.snapshot();
     }
 
     /** Of the selected batch, whether or not the filters leave it. */
@@ -96,7 +88,7 @@ final class HistoryModel {
 
     /** How far the list reaches. */
     ReadOnlyObjectProperty<Reach> reach() {
-        return reach.getReadOnlyProperty();
+        return list.reach();
     }
 
     /** Id of the selected batch, or 0. */
@@ -105,7 +97,7 @@ final class HistoryModel {
     }
 
     void refresh() {
-        read(false, 0);
+        list.again(0);
         readDetails();
     }
 
@@ -137,7 +129,7 @@ final class HistoryModel {
     void open(long batch) {
         lift();
         selected.set(batch);
-        read(false, batch);
+        list.again(batch);
         readDetails();
     }
 
@@ -149,24 +141,17 @@ final class HistoryModel {
         month.set(Optional.empty());
         query.set("");
         lifting = false;
-        stopped = false;
-        looked = 0;
+        list.forget();
     }
 
     /** Reads the next piece where there is one. */
     void more() {
-        stopped = false;
-        if (next != 0 && !readsMore) {
-            goOn(false);
-        }
+        list.more();
     }
 
     /** Ends the search where it stands; {@link #more} goes on. */
     void stop() {
-        reading++;
-        readsMore = false;
-        stopped = true;
-        tell(false);
+        list.stop();
     }
 
     /** Hands over the selected batch's request and answer. */
@@ -259,8 +244,7 @@ final class HistoryModel {
 
     private void narrow() {
         if (!lifting) {
-            stopped = false;
-            read(true, 0);
+            list.narrow();
             readDetails();
         }
     }
@@ -269,66 +253,11 @@ final class HistoryModel {
         return new BatchFilter(company.get(), month.get(), filter.get().state(), filter.get() == StateFilter.TO_CHECK);
     }
 
-    /**
-     * Reads from the top, as far as the list reached before, or from anew where search or filters have changed.
-     *
-     * @param down
-     *            a batch down to which to read at least, or 0
-     */
-    private void read(boolean narrowed, long down) {
-        int mine = ++reading;
-        readsMore = true;
-        int least = narrowed ? 0 : looked;
-        BatchFilter by = wanted();
-        Query words = Query.of(query.get());
-        tasks.store(() -> reader.first(by, words, least, down), read -> {
-            if (mine == reading) {
-                snapshot.set(read);
-                looked = 0;
-                show(read.piece(), true, narrowed);
-            }
-        });
-    }
-
-    private void goOn(boolean narrowed) {
-        int mine = reading;
-        readsMore = true;
-        long before = next;
-        BatchFilter by = wanted();
-        Query words = Query.of(query.get());
-        tasks.store(() -> reader.next(by, words, before), read -> {
-            if (mine == reading) {
-                show(read, false, narrowed);
-            }
-        });
-    }
-
-    /** A search goes on by itself to the end; a list without one when more of it is asked for. */
-    private void show(Piece piece, boolean fromTop, boolean narrowed) {
-        looked += piece.looked();
-        next = piece.next();
-        readsMore = false;
-        boolean goesOn = !stopped && next != 0 && !Query.of(query.get()).isEmpty();
-        if (!fromTop) {
-            items.addAll(piece.items());
-        } else if (!piece.items().equals(items)) {
-            items.setAll(piece.items());
+    private void choose(boolean narrowed) {
+        boolean hidden = list.items().stream().noneMatch(item -> item.id() == selected.get());
+        if (!list.items().isEmpty() && (selected.get() == 0 || (narrowed && hidden))) {
+            select(list.items().getFirst().id());
         }
-        tell(goesOn);
-        boolean hidden = items.stream().noneMatch(item -> item.id() == selected.get());
-        boolean chooses = !items.isEmpty() && (selected.get() == 0 || (narrowed && hidden));
-        if (chooses) {
-            select(items.getFirst().id());
-        }
-        if (goesOn) {
-            goOn(narrowed && items.isEmpty());
-        }
-    }
-
-    private void tell(boolean busy) {
-        Snapshot read = snapshot.get();
-        reach.set(new Reach(items.size(), looked, read.matching(), read.all(), !Query.of(query.get()).isEmpty(), busy,
-                next == 0));
     }
 
     private void readDetails() {
@@ -346,6 +275,6 @@ final class HistoryModel {
 
     /** The companies to choose from. */
     List<Company> companies() {
-        return snapshot.get().companies();
+        return list.snapshot().get().companies();
     }
 }
