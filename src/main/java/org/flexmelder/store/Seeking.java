@@ -17,14 +17,14 @@ final class Seeking {
             case when f.content is null then 0 else 1 end,
             case when length(r.content) = 0 then coalesce(f.content, e.content) end
             from batch_rows r left join incidents i on i.id = r.incident left join frozen f on f.incident = i.id
-            left join employees e on e.id = i.employee where r.batch in (%s) order by r.batch, r.row_number""";
+            left join employees e on e.id = i.employee where r.batch in (""";
 
     private Seeking() {}
 
     /** By batch and row. */
     static List<History.Sought> of(Session session, List<Long> batches) throws SQLException {
-        return session.shared(SELECT.formatted(String.join(", ", Collections.nCopies(batches.size(), "?"))),
-                Seeking::read, row -> row.open(session), batches.toArray());
+        return session.shared(SELECT + String.join(", ", Collections.nCopies(batches.size(), "?"))
+                + ") order by r.batch, r.row_number", Seeking::read, row -> row.open(session), batches.toArray());
     }
 
     /**
