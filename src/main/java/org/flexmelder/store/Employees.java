@@ -7,9 +7,11 @@ import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.flexmelder.model.Employee;
+import org.flexmelder.model.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** The employees' master data, sealed at rest. */
@@ -104,6 +106,57 @@ public final class Employees {
         }
         session.updateEach("update employees set careflex_id = ?, content = ? where id = ?", changed);
         return saved;
+    }
+
+    /** An employee whole, as seen at one moment, for {@link #exchange}. */
+    public record Seen(Employee employee, Standing standing) {}
+
+    public Optional<Seen> seen(long id) {
+        return database.query(session -> find(session, id)).map(each -> new Seen(each, standings().of(id)));
+    }
+
+    /**
+     * Puts an employee back as it once was, or nothing is changed: adds it under its id, removes it, or changes it.
+     * What was frozen or sent stays, and drafts follow as after {@link #save}.
+     *
+     * @param before
+     *            as it must still be; empty where it must not be there
+     * @param after
+     *            as it is to be; empty for not there
+     * @throws StateConflict
+     *             where it was changed since, or has incidents that keep it
+     */
+    public void exchange(long id, Optional<Seen> before, Optional<Seen> after) {
+        database.change(session -> {
+            if (!seen(id).equals(before)) {
+                throw new StateConflict("employee " + id + " is no longer as it was seen");
+            }
+            if (after.isEmpty()) {
+                if (!remove(id)) {
+                    throw new StateConflict("employee " + id + " has incidents");
+                }
+                return;
+            }
+            Employee wanted = after.get().employee();
+            if (before.isEmpty()) {
+                session.update("insert into employees (careflex_id, content, id) values (?, ?, ?)", wanted.careflexId(),
+                        session.seal("employees", id, new Content(wanted.employeeId(), wanted.data()).json()), id);
+            } else if (!before.get().employee().equals(wanted)) {
+                save(wanted);
+            }
+            stand(id, before.map(Seen::standing).orElse(Standing.PRESENT), after.get().standing());
+        });
+    }
+
+    private void stand(long id, Standing before, Standing after) {
+        if (!Objects.equals(before.lastDay(), after.lastDay())) {
+            standings().setLastDay(id, after.lastDay());
+        }
+        if (before.archived() && !after.archived()) {
+            standings().bringBack(id);
+        } else if (!before.archived() && after.archived() && !standings().archive(id)) {
+            throw new StateConflict("a report of employee " + id + " is open");
+        }
     }
 
     /** Who left and who is in the archive. */

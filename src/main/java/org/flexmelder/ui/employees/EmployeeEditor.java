@@ -21,7 +21,6 @@ import org.flexmelder.model.Employee;
 import org.flexmelder.model.Field;
 import org.flexmelder.model.MasterData;
 import org.flexmelder.model.Scope;
-import org.flexmelder.store.Employees;
 import org.flexmelder.ui.Autosave;
 import org.flexmelder.ui.FieldTexts;
 import org.flexmelder.ui.Ui;
@@ -49,13 +48,16 @@ final class EmployeeEditor {
     private boolean loading;
 
     /**
+     * @param work
+     *            saves what is typed
      * @param onSaved
      *            told of each saved employee
      */
-    EmployeeEditor(Ui ui, Employees employees, Consumer<Employee> onSaved) {
+    EmployeeEditor(Ui ui, PersonWork work, Consumer<Employee> onSaved) {
         this.ui = ui;
-        autosave = new Autosave<>(ui.tasks(), (id, value) -> employees.save(withId(id, value)), Employee::id,
+        autosave = new Autosave<>(ui.tasks(), (id, value) -> work.save(withId(id, value)), Employee::id,
                 (done, stored) -> {
+                    work.told();
                     onSaved.accept(stored);
                     if (done == edit.get() && done.isClean()) {
                         saved.set(Saved.SAVED);

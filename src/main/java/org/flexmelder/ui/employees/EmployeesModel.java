@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class EmployeesModel {
     private final Ui ui;
     private final Books books;
+    private final PersonWork work;
     private final EmployeeEditor editor;
     private final ObservableList<Company> companies = FXCollections.observableArrayList();
     private final PeopleList list;
@@ -37,7 +38,8 @@ final class EmployeesModel {
     EmployeesModel(Ui ui, Books books) {
         this.ui = ui;
         this.books = books;
-        editor = new EmployeeEditor(ui, books.employees(), this::saved);
+        work = new PersonWork(ui, books.employees());
+        editor = new EmployeeEditor(ui, work, this::saved);
         list = new PeopleList(ui.texts().locale(), () -> onRows.run());
         for (Field field : List.of(Field.CAREFLEX_ID, Field.EMPLOYEE_ID, Field.FIRST_NAME, Field.LAST_NAME,
                 Field.BIRTHDAY)) {
@@ -82,31 +84,32 @@ final class EmployeesModel {
     void setLastDay(@Nullable LocalDate day) {
         long id = editor.id();
         if (id != 0 && !Objects.equals(day, standing.get().lastDay())) {
-            ui.tasks().store(() -> {
+            work.run(id, () -> {
                 books.employees().standings().setLastDay(id, day);
                 return id;
-            }, _ -> refresh());
+            }, "employees.did.lastDay", _ -> refresh());
         }
     }
 
     /** Puts the employee in the form into the archive, unless something of that person is still open. */
     void archive() {
         editor.flush();
-        afterSaves(id -> ui.tasks().store(() -> books.employees().standings().archive(id), done -> {
-            if (!done) {
-                ui.dialogs().inform(ui.texts().get("employees.archive.not.title"),
-                        ui.texts().get("employees.archive.not"));
-            }
-            refresh();
-        }));
+        afterSaves(
+                id -> work.run(id, () -> books.employees().standings().archive(id), "employees.did.archived", done -> {
+                    if (!done) {
+                        ui.dialogs().inform(ui.texts().get("employees.archive.not.title"),
+                                ui.texts().get("employees.archive.not"));
+                    }
+                    refresh();
+                }));
     }
 
     /** Takes the employee in the form out of the archive. */
     void bringBack() {
-        afterSaves(id -> ui.tasks().store(() -> {
+        afterSaves(id -> work.run(id, () -> {
             books.employees().standings().bringBack(id);
             return id;
-        }, _ -> refresh()));
+        }, "employees.did.broughtBack", _ -> refresh()));
     }
 
     /** Called whenever the rows changed. */
@@ -179,10 +182,11 @@ final class EmployeesModel {
 
     /** Removes the employee in the form. The store keeps one that has incidents. */
     void remove() {
+        editor.flush();
         long id = editor.id();
         editor.forget();
         if (id != 0) {
-            ui.tasks().store(() -> books.employees().remove(id), _ -> refresh());
+            work.run(id, () -> books.employees().remove(id), "employees.did.removed", _ -> refresh());
         }
     }
 
@@ -203,8 +207,12 @@ final class EmployeesModel {
         if (!companies.equals(read.companies())) {
             companies.setAll(read.companies());
         }
+        boolean wasThere = list.row(editor.id()).isPresent();
         if (list.replace(read.rows())) {
             findTwin();
+        }
+        if (wasThere && list.row(editor.id()).isEmpty()) {
+            editor.forget(); // removed elsewhere, or undone
         }
         list.row(editor.id()).ifPresent(row -> editor.refreshed(row.employee()));
         findStanding();

@@ -18,6 +18,7 @@ import org.flexmelder.model.Field;
 import org.flexmelder.model.MasterData;
 import org.flexmelder.ui.Desk;
 import org.flexmelder.ui.QueuedTasks;
+import org.flexmelder.ui.Ui;
 import org.flexmelder.ui.employees.EmployeeEditor.Saved;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +39,8 @@ class EmployeeEditorTest {
     @BeforeEach
     void begin() {
         desk = new Desk(folder).withCompanies();
-        editor = new EmployeeEditor(desk.ui("de", tasks), desk.books.employees(), told::add);
+        Ui ui = desk.ui("de", tasks);
+        editor = new EmployeeEditor(ui, new PersonWork(ui, desk.books.employees()), told::add);
     }
 
     @AfterEach
