@@ -29,6 +29,7 @@ final class IncidentCells {
     static <S> TableColumn<S, String> dateColumn(Ui ui, String title, Function<S, String> iso) {
         TableColumn<S, String> column = column(title, 112, iso);
         column.minWidthProperty().bind(Theme.titleWidth(title, 112));
+        column.maxWidthProperty().bind(column.minWidthProperty());
         column.setComparator(Comparator.comparing(text -> Reading.date(text).map(Object::toString).orElse(text)));
         column.setCellFactory(_ -> new TableCell<>() {
             @Override

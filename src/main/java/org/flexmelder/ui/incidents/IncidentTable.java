@@ -23,6 +23,7 @@ import org.flexmelder.model.IncidentState;
 import org.flexmelder.ui.CompanyCell;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.StateBadge;
+import org.flexmelder.ui.Theme;
 import org.flexmelder.ui.TypeTexts;
 import org.flexmelder.ui.Ui;
 import org.kordamp.ikonli.feather.Feather;
@@ -34,7 +35,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class IncidentTable<R extends IncidentRow> extends TableView<R> {
     /** In the place of the number of what is missing. */
     private static final int CHANGED = -1;
-    private static final double STATE = 180;
+    private static final double STATE = 158;
     private static final double ROOM_FOR_COMPANY = 640;
 
     private final Ui ui;
@@ -46,7 +47,7 @@ final class IncidentTable<R extends IncidentRow> extends TableView<R> {
         marked = model::marked;
         setId(id);
         getStyleClass().addAll(Tweaks.EDGE_TO_EDGE, Styles.STRIPED);
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         TableColumn<R, String> name = IncidentCells.column(ui.texts().get("incidents.column.name"), 200,
                 IncidentRow::name);
         name.setMinWidth(126);
@@ -135,8 +136,8 @@ final class IncidentTable<R extends IncidentRow> extends TableView<R> {
     private <V> void addState(Function<R, V> value, Function<V, StateBadge> badge) {
         TableColumn<R, V> column = new TableColumn<>(ui.texts().get("incidents.column.state"));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
-        column.setMinWidth(STATE);
-        column.setPrefWidth(STATE);
+        column.minWidthProperty().bind(Theme.scaled(STATE));
+        column.maxWidthProperty().bind(Theme.scaled(STATE));
         column.setCellFactory(_ -> new TableCell<>() {
             @Override
             protected void updateItem(V state, boolean empty) {
