@@ -10,9 +10,11 @@ import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -28,7 +30,7 @@ class TextsTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Path BUNDLES = Path.of("src/main/resources/org/flexmelder/ui");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
-    private static final Pattern KEY = Pattern.compile("[a-zA-Z][\\w-]*(\\.[\\w-]+)+");
+    private static final int A_SENTENCE = 24;
     private static final Pattern FINDING = Pattern
             .compile("(?:error|warning|notice)\\(\\s*[^,;]+?,\\s*\"([a-z][\\w.]+)\"");
 
@@ -111,25 +113,99 @@ class TextsTest {
         assertEquals(List.of(), missing);
     }
 
+    /**
+     * A key is used where it stands in the sources as a whole, or where it is put together there: its beginning is a
+     * literal to which something is added, and every further part is a literal too, a constant of an enum, or the title
+     * of a field. What merely ends in a dot is no beginning.
+     */
     @Test
     void everyKeyIsUsed() throws IOException {
         String sources = sources();
-        Set<String> whole = new HashSet<>();
-        Set<String> starts = new HashSet<>();
+        Set<String> literals = new HashSet<>();
         Matcher literal = LITERAL.matcher(sources);
         while (literal.find()) {
-            String text = literal.group(1);
-            if (text.endsWith(".") && text.length() > 1) {
-                starts.add(text);
-            } else if (KEY.matcher(text).matches()) {
-                whole.add(text);
+            literals.add(literal.group(1));
+        }
+        Set<String> beginnings = new HashSet<>();
+        Matcher begun = Pattern.compile("\"((?:[a-z][\\w-]*\\.)+)\"\\s*(?:\\+|,|\\))").matcher(sources);
+        while (begun.find()) {
+            beginnings.add(begun.group(1));
+        }
+        Set<String> parts = parts(sources, literals);
+        List<String> unused = Texts.of("de").keys().stream()
+                .filter(key -> !key.startsWith("mixinStandardHelpOptions."))
+                .filter(key -> !literals.contains(key) && !isPutTogether(key, beginnings, parts)
+                        && !isOfACommand(key, literals))
+                .sorted().toList();
+        assertEquals(List.of(), unused);
+    }
+
+    /** Picocli asks for the headers of commands by their names. */
+    private static boolean isOfACommand(String key, Set<String> literals) {
+        String end = ".usage.header";
+        return key.startsWith("flexmelder") && key.endsWith(end)
+                && literals.containsAll(List.of(key.substring(0, key.length() - end.length()).split("\\.", -1)));
+    }
+
+    private static boolean isPutTogether(String key, Set<String> beginnings, Set<String> parts) {
+        return beginnings.stream()
+                .anyMatch(begin -> key.startsWith(begin) && isOf(key.substring(begin.length()), parts));
+    }
+
+    private static boolean isOf(String rest, Set<String> parts) {
+        if (parts.contains(rest)) {
+            return true;
+        }
+        for (int dot = rest.indexOf('.'); dot >= 0; dot = rest.indexOf('.', dot + 1)) {
+            if (parts.contains(rest.substring(0, dot)) && isOf(rest.substring(dot + 1), parts)) {
+                return true;
             }
         }
-        List<String> unused = Texts.of("de").keys().stream()
-                .filter(key -> !key.startsWith("flexmelder.") && !key.startsWith("finding.")
-                        && !key.startsWith("mixinStandardHelpOptions."))
-                .filter(key -> !whole.contains(key) && starts.stream().noneMatch(key::startsWith)).sorted().toList();
-        assertEquals(List.of(), unused);
+        return false;
+    }
+
+    /** What can be added to the beginning of a key. */
+    private static Set<String> parts(String sources, Set<String> literals) {
+        Set<String> parts = new HashSet<>();
+        for (String each : literals) {
+            parts.add(each.startsWith(".") ? each.substring(1) : each);
+            if (each.startsWith("settings.")) {
+                parts.add(each.substring("settings.".length()));
+            }
+        }
+        Matcher constant = Pattern.compile("\\b[A-Z][A-Z0-9_]+\\b").matcher(sources);
+        while (constant.find()) {
+            parts.add(constant.group());
+        }
+        for (Field field : Field.values()) {
+            parts.add(field.column());
+        }
+        for (int size : org.flexmelder.settings.Settings.TEXT_SIZES) {
+            parts.add(String.valueOf(size));
+        }
+        return parts;
+    }
+
+    /** One idea has one key: no sentence stands under two, unless they are of one row of cases. */
+    @Test
+    void noSentenceIsSaidUnderTwoKeys() {
+        Texts german = Texts.of("de");
+        Texts english = Texts.of("en");
+        Map<String, String> seen = new HashMap<>();
+        List<String> doubled = new ArrayList<>();
+        for (String key : new TreeSet<>(german.keys())) {
+            String said = german.get(key) + "\n" + english.get(key);
+            String other = seen.put(said, key);
+            if (other != null && german.get(key).length() > A_SENTENCE && !row(key).equals(row(other))) {
+                doubled.add(other + " and " + key);
+            }
+        }
+        assertEquals(List.of(), doubled);
+    }
+
+    /** The key without the case that it is for. */
+    private static String row(String key) {
+        return key.replaceAll("\\b[A-Z][A-Z0-9_]+\\b", "*");
     }
 
     @Test

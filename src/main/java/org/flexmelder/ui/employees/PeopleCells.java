@@ -61,7 +61,7 @@ final class PeopleCells {
                     ? null
                     : missing == 0
                             ? badge(texts.get("employees.complete"), Feather.CHECK, "good")
-                            : badge(texts.get("employees.missing", missing), Feather.ALERT_CIRCLE, "attention"));
+                            : badge(texts.get("word.missing", missing), Feather.ALERT_CIRCLE, "attention"));
         }
 
         private StateBadge badge(String text, Feather icon, String look) {

@@ -86,7 +86,7 @@ final class IncidentTable<R extends IncidentRow> extends TableView<R> {
                         new StateBadge(ui.texts().get("incidents.changed"), Feather.REFRESH_CW, "attention");
                     case 0 -> new StateBadge(ui.texts().get("incidents.ready"), Feather.CHECK, "good");
                     default ->
-                        new StateBadge(ui.texts().get("incidents.missing", missing), Feather.ALERT_CIRCLE, "attention");
+                        new StateBadge(ui.texts().get("word.missing", missing), Feather.ALERT_CIRCLE, "attention");
                 });
         table.setPlaceholder(Panes.emptyState(Feather.EDIT_3, ui.texts().get("incidents.empty"),
                 ui.texts().get("incidents.empty.text")));

@@ -49,13 +49,14 @@ final class CatalogueCard extends VBox {
     }
 
     private FlowPane transfer(CatalogueTransfer transfer) {
-        return new FlowPane(8, 8, small("catalogue-import", Feather.UPLOAD, transfer::importFile),
-                small("catalogue-export", Feather.DOWNLOAD, transfer::exportFile),
-                small("catalogue-reset", Feather.ROTATE_CCW, transfer::reset));
+        return new FlowPane(8, 8,
+                small("catalogue-import", "settings.catalogue.import", Feather.UPLOAD, transfer::importFile),
+                small("catalogue-export", "settings.catalogue.export", Feather.DOWNLOAD, transfer::exportFile),
+                small("catalogue-reset", "settings.catalogue.reset", Feather.ROTATE_CCW, transfer::reset));
     }
 
-    private Button small(String id, Feather icon, Runnable action) {
-        Button button = Panes.button(texts.get("settings." + id.replace('-', '.')), icon, () -> {
+    private Button small(String id, String key, Feather icon, Runnable action) {
+        Button button = Panes.button(texts.get(key), icon, () -> {
             closed();
             action.run();
         }, Styles.SMALL);
