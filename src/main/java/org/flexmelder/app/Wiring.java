@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.stage.Stage;
 import org.flexmelder.model.Field;
@@ -160,6 +161,12 @@ final class Wiring implements Navigation, AutoCloseable {
     public void reportIncident(long employee) {
         window.show(Place.INCIDENTS);
         ((IncidentsView) window.screen(Place.INCIDENTS)).create(employee);
+    }
+
+    @Override
+    public void reportChange(long employee, Set<Field> changed) {
+        window.show(Place.INCIDENTS);
+        ((IncidentsView) window.screen(Place.INCIDENTS)).createChange(employee, changed);
     }
 
     @Override

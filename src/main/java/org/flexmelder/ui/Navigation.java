@@ -2,6 +2,7 @@ package org.flexmelder.ui;
 
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Set;
 import org.flexmelder.model.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ public interface Navigation {
 
     /** A new draft for this employee. */
     void reportIncident(long employee);
+
+    /** A new draft for this employee, of whom these master data have just been changed. */
+    void reportChange(long employee, Set<Field> changed);
 
     /** One incident for each of these employees, of a type and a date that are still to be chosen. */
     void reportIncidents(Collection<Long> employees);

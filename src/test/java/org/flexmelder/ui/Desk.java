@@ -141,6 +141,11 @@ public final class Desk implements AutoCloseable {
         }
 
         @Override
+        public void reportChange(long employee, Set<Field> changed) {
+            went.add("change " + employee + " " + changed);
+        }
+
+        @Override
         public void reportIncidents(Collection<Long> employees) {
             went.add("report " + employees);
         }

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.flexmelder.model.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,11 @@ public final class RecordingNavigation implements Navigation {
     @Override
     public void reportIncident(long employee) {
         went.add("report " + employee);
+    }
+
+    @Override
+    public void reportChange(long employee, Set<Field> changed) {
+        went.add("change " + employee + " " + changed);
     }
 
     @Override

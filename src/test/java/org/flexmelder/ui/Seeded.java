@@ -91,6 +91,11 @@ public final class Seeded implements AutoCloseable {
         }
 
         @Override
+        public void reportChange(long employee, Set<Field> changed) {
+            places.add("change " + employee + " " + changed);
+        }
+
+        @Override
         public void reportIncidents(Collection<Long> employees) {
             places.add("report " + employees);
         }

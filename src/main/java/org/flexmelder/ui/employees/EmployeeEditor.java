@@ -45,6 +45,7 @@ final class EmployeeEditor {
     private final ReadOnlyObjectWrapper<Autosave.@Nullable Edit<Employee>> edit = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Finding>> findings = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Saved> saved = new ReadOnlyObjectWrapper<>(Saved.NOTHING_TYPED);
+    private MasterData opened = MasterData.EMPTY;
     private boolean loading;
 
     /**
@@ -124,6 +125,21 @@ final class EmployeeEditor {
         begin(autosave.open(0, new Employee(0, careflexId, "", BEGINNING)));
     }
 
+    /** The master data that a person known before got in this form since it was opened, or since this was asked. */
+    Set<Field> takeChanged() {
+        Autosave.Edit<Employee> present = edit.get();
+        EnumSet<Field> changed = EnumSet.noneOf(Field.class);
+        if (present != null) {
+            MasterData now = present.value().data();
+            if (!opened.equals(BEGINNING)) {
+                now.fields().stream().filter(field -> !now.get(field).equals(opened.get(field)))
+                        .forEach(changed::add);
+            }
+            opened = now;
+        }
+        return changed;
+    }
+
     /** Its record is gone: nothing more of it is saved. */
     void forget() {
         Autosave.Edit<Employee> present = edit.get();
@@ -158,6 +174,7 @@ final class EmployeeEditor {
 
     private void begin(Autosave.Edit<Employee> next) {
         load(next.value(), true);
+        opened = next.value().data();
         saved.set(next.isClean() ? Saved.NOTHING_TYPED : Saved.TYPING);
         edit.set(next);
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -177,7 +178,14 @@ final class EmployeesModel {
     void reportIncident() {
         onReport.run();
         editor.flush();
-        afterSaves(id -> ui.navigation().reportIncident(id));
+        Set<Field> changed = editor.takeChanged();
+        afterSaves(id -> {
+            if (changed.isEmpty()) {
+                ui.navigation().reportIncident(id);
+            } else {
+                ui.navigation().reportChange(id, changed);
+            }
+        });
     }
 
     /** Removes the employee in the form. The store keeps one that has incidents. */
@@ -204,11 +212,12 @@ final class EmployeesModel {
     }
 
     private void take(EmployeesReading read) {
+        boolean wasThere = list.row(editor.id()).isPresent();
+        boolean replaced = list.replace(read.rows());
         if (!companies.equals(read.companies())) {
             companies.setAll(read.companies());
         }
-        boolean wasThere = list.row(editor.id()).isPresent();
-        if (list.replace(read.rows())) {
+        if (replaced) {
             findTwin();
         }
         if (wasThere && list.row(editor.id()).isEmpty()) {

@@ -65,10 +65,10 @@ final class DraftWork {
     }
 
     /** See {@link NewDrafts#of}; nothing where the person was removed. */
-    void create(long employee, Consumer<Incident> then) {
+    void create(long employee, boolean enrols, Consumer<Incident> then) {
         Catalogue catalogue = ui.settings().get().catalogue();
         LocalDate today = LocalDate.now(ui.clock());
-        run(List.of(), () -> NewDrafts.of(employee, books, catalogue, today),
+        run(List.of(), () -> NewDrafts.of(employee, enrols, books, catalogue, today),
                 made -> made.map(Incident::id).stream().toList(),
                 made -> made.map(draft -> words("created", List.of(draft))).orElse(""),
                 made -> made.ifPresent(then));

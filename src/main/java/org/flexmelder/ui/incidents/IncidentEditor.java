@@ -14,6 +14,7 @@ import org.flexmelder.check.IncidentChecks;
 import org.flexmelder.check.Reading;
 import org.flexmelder.model.Catalogue;
 import org.flexmelder.model.Employee;
+import org.flexmelder.model.Entry;
 import org.flexmelder.model.Field;
 import org.flexmelder.model.Incident;
 import org.flexmelder.model.Scope;
@@ -34,6 +35,7 @@ final class IncidentEditor {
     private final ReadOnlyObjectWrapper<Known> known = new ReadOnlyObjectWrapper<>(Known.NOTHING);
     private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper(true);
     private boolean choosing;
+    private Set<Field> changed = Set.of();
 
     /**
      * @param work
@@ -105,6 +107,7 @@ final class IncidentEditor {
         flush();
         Autosave.Edit<Incident> next = autosave.open(draft.id(), draft);
         choosing = false;
+        changed = Set.of();
         inputs.load(next.value(), true);
         saved.set(next.isClean());
         known.set(Known.NOTHING);
@@ -182,12 +185,24 @@ final class IncidentEditor {
         }
     }
 
-    /** What the report carries at first: see {@link ChosenFields}. */
+    /** What was just changed of the person, for which the draft in the form was made. */
+    void changed(Set<Field> fields) {
+        changed = Set.copyOf(fields);
+    }
+
+    /** What the report carries at first: see {@link ChosenFields}; without an earlier report what was just changed. */
     void chooseChanged() {
         Incident old = incident();
-        if (old != null) {
-            choose(ChosenFields.initial(old.data(), needed(), known.get().earlier()));
+        if (old == null) {
+            return;
         }
+        List<Entry> earlier = known.get().earlier();
+        EnumSet<Field> fields = EnumSet.noneOf(Field.class);
+        fields.addAll(ChosenFields.initial(old.data(), needed(), earlier));
+        if (!ChosenFields.wasReported(earlier)) {
+            changed.stream().filter(old.data()::has).forEach(fields::add);
+        }
+        choose(fields);
     }
 
     /** The fields that the report carries of a type that carries a part. */

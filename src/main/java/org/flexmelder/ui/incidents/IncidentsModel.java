@@ -139,10 +139,20 @@ final class IncidentsModel {
      *            given the first field that is empty
      */
     void create(long employee, Consumer<Field> then) {
+        create(employee, true, Set.of(), then);
+    }
+
+    /** A new draft with the type left open, for a person of whom these master data have just been changed. */
+    void createChange(long employee, Set<Field> changed, Consumer<Field> then) {
+        create(employee, false, changed, then);
+    }
+
+    private void create(long employee, boolean enrols, Set<Field> changed, Consumer<Field> then) {
         editor.flush();
         wanted = 0;
-        work.create(employee, draft -> {
+        work.create(employee, enrols, draft -> {
             add(draft);
+            editor.changed(changed);
             then.accept(draft.type().isEmpty() ? Field.TYPE : Field.VALID_FROM);
         });
     }

@@ -3,6 +3,7 @@ package org.flexmelder.ui.incidents;
 import atlantafx.base.theme.Styles;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
@@ -122,6 +123,11 @@ public final class IncidentsView implements Screen {
     /** The draft that corrects this incident; made where there is none yet. */
     public void correct(long incident) {
         model.correct(incident);
+    }
+
+    /** A new draft for this employee, of whom these master data have just been changed. */
+    public void createChange(long employee, Set<Field> changed) {
+        model.createChange(employee, changed, form::focus);
     }
 
     /** One type and one date for many employees; these are ticked at first. */

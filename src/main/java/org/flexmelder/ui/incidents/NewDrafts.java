@@ -15,9 +15,14 @@ import org.flexmelder.store.Books;
 final class NewDrafts {
     private NewDrafts() {}
 
-    /** The enrolment where nothing was reported of the person yet, else with the type left open. */
-    static Optional<Incident> of(long employee, Books books, Catalogue catalogue, LocalDate today) {
-        boolean isFirst = books.incidents().ofEmployee(employee).stream()
+    /**
+     * With the type left open, unless it is an enrolment.
+     *
+     * @param enrols
+     *            true where it is one as long as nothing was reported of the person yet
+     */
+    static Optional<Incident> of(long employee, boolean enrols, Books books, Catalogue catalogue, LocalDate today) {
+        boolean isFirst = enrols && books.incidents().ofEmployee(employee).stream()
                 .allMatch(entry -> entry.state() == IncidentState.REJECTED);
         String type = isFirst ? enrolment(catalogue) : "";
         return books.employees().find(employee).map(person -> books.incidents().save(draft(person, type, today)));

@@ -242,6 +242,17 @@ class EmployeesModelTest {
     }
 
     @Test
+    void aReportRightAfterAChangeTellsOnceWhatWasChanged() {
+        Employee anna = desk.employee(Desk.MUSTER, Desk.TAX_ID, "Anna", "Ampelstern");
+        model.refresh();
+        model.select(row(anna));
+        type(Field.STREET, "Lindenplatz");
+        model.reportIncident();
+        model.reportIncident();
+        assertEquals(List.of("change " + anna.id() + " [STREET]", "report " + anna.id()), desk.went);
+    }
+
+    @Test
     void withoutACompanyNobodyCanBeAdded() {
         try (Desk empty = new Desk(folder.resolve("other"))) {
             model = new EmployeesModel(empty.ui("de", new SameThreadTasks()), empty.books);

@@ -67,6 +67,15 @@ class IncidentsModelTest {
     }
 
     @Test
+    void afterAChangeTheTypeIsLeftOpenAndAReportOfAPartBeginsWithWhatWasChanged() {
+        model.createChange(anna.id(), Set.of(Field.STREET), focused::add);
+        assertEquals("", only().type());
+        assertEquals(List.of(Field.TYPE), focused);
+        model.editor().text(Field.TYPE).set("SDB");
+        assertEquals(Set.of(Field.FIRST_NAME, Field.LAST_NAME, Field.STREET), model.editor().chosen());
+    }
+
+    @Test
     void whoIsInTheArchiveIsNotOfferedForANewIncident() {
         Employee bert = desk.employee(Desk.MUSTER, Desk.OTHER_TAX_ID, "Bert", "Birkenmond");
         assertTrue(desk.books.employees().standings().archive(bert.id()));
