@@ -1,5 +1,6 @@
 package org.flexmelder.ui;
 
+import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
@@ -16,27 +17,46 @@ public final class Focus {
 
     /** Puts the focus into the input and brings its row into view, as soon as both are there. */
     public static void into(Ui ui, ScrollPane pane, FieldRow row) {
-        ui.tasks().ui(() -> {
-            if (row.getScene() != null) {
-                take(ui, pane, row);
-                return;
+        ui.tasks().ui(() -> whenThere(ui, row, () -> {
+            show(pane, row);
+            row.input().requestFocus();
+        }));
+    }
+
+    /** Runs it as soon as the node is part of a window: a pane takes in its parts only when it is laid out. */
+    public static void whenThere(Ui ui, Node node, Runnable action) {
+        if (node.getScene() != null) {
+            ui.tasks().ui(action);
+            return;
+        }
+        node.sceneProperty().addListener(new ChangeListener<@Nullable Scene>() {
+            @Override
+            public void changed(ObservableValue<? extends @Nullable Scene> there, @Nullable Scene before,
+                    @Nullable Scene now) {
+                there.removeListener(this);
+                ui.tasks().ui(action);
             }
-            row.sceneProperty().addListener(new ChangeListener<@Nullable Scene>() {
-                @Override
-                public void changed(ObservableValue<? extends @Nullable Scene> there,
-                        @Nullable Scene before, @Nullable Scene now) {
-                    there.removeListener(this);
-                    take(ui, pane, row);
-                }
-            });
         });
     }
 
-    private static void take(Ui ui, ScrollPane pane, FieldRow row) {
-        ui.tasks().ui(() -> {
-            show(pane, row);
-            row.input().requestFocus();
-        });
+    /** The id of what has the focus below this node; empty where that is elsewhere or has none. */
+    public static Optional<String> idWithin(Node node) {
+        Scene scene = node.getScene();
+        Node owner = scene == null ? null : scene.getFocusOwner();
+        for (Node each = owner; each != null; each = each.getParent()) {
+            if (each == node) {
+                return Optional.ofNullable(owner.getId());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Puts the focus into what has this id below the node after it was built anew, where that is still there. */
+    public static void back(Node node, String id) {
+        Node again = node.lookup("#" + id);
+        if (again != null) {
+            again.requestFocus();
+        }
     }
 
     /** Scrolls as far as is needed to see the node. */

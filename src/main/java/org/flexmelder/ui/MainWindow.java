@@ -35,7 +35,8 @@ public final class MainWindow {
     private final VBox banners = new VBox();
     private final VBox sidebar;
     private final Label status = new Label();
-    private final HBox statusBar = new HBox(status);
+    private final HBox statusBar = new HBox(12, status);
+    private final Label pageKeys;
     private @Nullable Place place;
 
     /**
@@ -48,6 +49,11 @@ public final class MainWindow {
         root.setTop(banners);
         sidebar = sidebar();
         root.setLeft(sidebar);
+        pageKeys = Panes.label(texts.get("window.keys", Shortcut.OVERVIEW.text(texts), Shortcut.SETTINGS.text(texts)),
+                "small");
+        pageKeys.setId("window-keys");
+        pageKeys.setMinWidth(Region.USE_PREF_SIZE);
+        statusBar.getChildren().addAll(Panes.spacer(), pageKeys);
         statusBar.getStyleClass().add("status-bar");
         root.setBottom(statusBar);
         for (Place each : Place.values()) {
@@ -179,7 +185,7 @@ public final class MainWindow {
     public void showUndo(Undo undo) {
         undo.setFirst(this::flush);
         status.setMinWidth(0);
-        statusBar.getChildren().setAll(status, Panes.spacer(), new UndoBar(texts, undo));
+        statusBar.getChildren().setAll(status, Panes.spacer(), pageKeys, new UndoBar(texts, undo));
         on(Shortcut.UNDO, undo::undo);
         on(Shortcut.REDO, undo::redo);
         on(Shortcut.REDO_TOO, undo::redo);
@@ -195,11 +201,15 @@ public final class MainWindow {
         if (place != null && place != wanted) {
             screen(place).flush();
         }
+        boolean another = place != wanted;
         Screen screen = screen(wanted);
         place = wanted;
         button(wanted).setSelected(true);
         root.setCenter(screen.node());
         screen.refresh();
+        if (another) {
+            screen.arrive();
+        }
     }
 
     /** The screen of a place, built where it is not yet. */

@@ -27,6 +27,8 @@ public enum Shortcut {
     SENDING(Where.EVERYWHERE, KeyCode.DIGIT4, KeyCombination.SHORTCUT_DOWN),
     HISTORY(Where.EVERYWHERE, KeyCode.DIGIT5, KeyCombination.SHORTCUT_DOWN),
     SETTINGS(Where.EVERYWHERE, KeyCode.DIGIT6, KeyCombination.SHORTCUT_DOWN),
+    NEW(Where.LISTS, KeyCode.N, KeyCombination.SHORTCUT_DOWN),
+    ONWARD(Where.LISTS, KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN),
     SEARCH(Where.LISTS, KeyCode.F, KeyCombination.SHORTCUT_DOWN),
     COPY(Where.LISTS, KeyCode.C, KeyCombination.SHORTCUT_DOWN),
     OPEN(Where.LISTS, KeyCode.ENTER),

@@ -15,7 +15,9 @@ import org.flexmelder.model.Employee;
 import org.flexmelder.model.Standing;
 import org.flexmelder.ui.CompanyFinder;
 import org.flexmelder.ui.CompanyMark;
+import org.flexmelder.ui.KeyHint;
 import org.flexmelder.ui.Panes;
+import org.flexmelder.ui.Shortcut;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Theme;
 import org.flexmelder.ui.Ui;
@@ -43,7 +45,10 @@ final class EmployeeHead extends VBox {
         report = Panes.button(texts.get("employees.report"), Feather.EDIT_3, model::reportIncident, Styles.ACCENT,
                 Styles.BUTTON_OUTLINED);
         report.setId("report-incident");
-        reportBox = new StackPane(report);
+        KeyHint keys = new KeyHint(texts, Shortcut.ONWARD);
+        VBox reporting = new VBox(4, report, keys);
+        reporting.setAlignment(Pos.CENTER);
+        reportBox = new StackPane(reporting);
         back = Panes.button(texts.get("employees.archive.back"), Feather.ROTATE_CCW, model::bringBack,
                 Styles.BUTTON_OUTLINED);
         back.setId("bring-back");
@@ -103,14 +108,14 @@ final class EmployeeHead extends VBox {
         remove.setDisable(reported);
         boolean nobody = !known && model.editor().savedProperty().get() == EmployeeEditor.Saved.NOTHING_TYPED;
         report.setDisable(nobody);
-        explain(removeBox, texts.get(reported ? "employees.remove.not" : "employees.remove"));
-        explain(reportBox, texts.get(nobody ? "employees.report.not" : "employees.report"));
+        explain(removeBox, remove, texts.get(reported ? "employees.remove.not" : "employees.remove"));
+        explain(reportBox, report, texts.get(nobody ? "employees.report.not" : "employees.report"));
     }
 
     /** A disabled button shows no tooltip, its box does. */
-    private static void explain(StackPane box, String text) {
+    private static void explain(StackPane box, Button button, String text) {
         Tooltip.install(box, new Tooltip(text));
-        box.getChildren().getFirst().setAccessibleHelp(text);
+        button.setAccessibleHelp(text);
     }
 
     private void remove() {

@@ -17,6 +17,8 @@ import javafx.util.Duration;
 import org.flexmelder.model.Field;
 import org.flexmelder.settings.ViewFile;
 import org.flexmelder.store.Books;
+import org.flexmelder.ui.Focus;
+import org.flexmelder.ui.KeyHint;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Place;
 import org.flexmelder.ui.Screen;
@@ -43,6 +45,7 @@ public final class EmployeesView implements Screen {
     private final StackPane body = new StackPane();
     private final SplitPane split;
     private final Node node;
+    private boolean arriving;
 
     public EmployeesView(Ui ui, Books books, ViewFile view) {
         this.ui = ui;
@@ -65,7 +68,8 @@ public final class EmployeesView implements Screen {
         StackPane detail = new StackPane();
         split = Panes.split(ui.splits(), Place.EMPLOYEES, 0.55, listSide(), detail);
         split.getStyleClass().add("split");
-        node = Panes.screen(texts.get("place.EMPLOYEES"), new Node[]{reportMany, create}, body);
+        node = Panes.screen(texts.get("place.EMPLOYEES"),
+                new Node[]{reportMany, new KeyHint(texts, Shortcut.NEW), create}, body);
         model.setOnRows(this::rowsChanged);
         model.editor().editProperty().addListener((_, _, edit) -> {
             if (edit == null) {
@@ -90,6 +94,18 @@ public final class EmployeesView implements Screen {
     @Override
     public void refresh() {
         model.refresh();
+    }
+
+    /** To the search, or to what the empty page offers, as soon as the list is read. */
+    @Override
+    public void arrive() {
+        Node first = body.getChildren().contains(split) ? listHead : body.lookup(".empty-state .button");
+        arriving = first == null;
+        if (first == listHead) {
+            Focus.whenThere(ui, listHead, listHead::search);
+        } else if (first != null) {
+            first.requestFocus();
+        }
     }
 
     /** Shows this employee's form, with the focus on a field where one is given. */
@@ -148,6 +164,9 @@ public final class EmployeesView implements Screen {
         } else if (!shown.contains(split)) {
             shown.setAll(split);
         }
+        if (arriving) {
+            arrive();
+        }
     }
 
     private Node noCompany() {
@@ -165,15 +184,25 @@ public final class EmployeesView implements Screen {
         return Panes.emptyState(Feather.USER, texts.get("employees.nobody"), texts.get("employees.nobody.text"));
     }
 
-    /** Ctrl+F goes to the search; Enter in the list goes on to the form. */
+    /** Enter in the search takes the first that was found, and in the list the marked one, and goes on to the form. */
     private void key(KeyEvent event) {
         if (Shortcut.SEARCH.isPressed(event)) {
             listHead.search();
-            event.consume();
+        } else if (Shortcut.NEW.isPressed(event) && !create.isDisabled()) {
+            create();
+        } else if (Shortcut.ONWARD.isPressed(event) && form.isFocusWithin()
+                && !model.standingProperty().get().archived()) {
+            model.reportIncident();
+        } else if (event.getCode() == KeyCode.ENTER && listHead.isSearching() && !table.getItems().isEmpty()) {
+            model.select(table.getItems().getFirst());
+            table.reselect();
+            form.focus(Field.EMPLOYEE_ID);
         } else if (event.getCode() == KeyCode.ENTER && table.isFocused() && model.editor().id() != 0) {
             form.focus(Field.EMPLOYEE_ID);
-            event.consume();
+        } else {
+            return;
         }
+        event.consume();
     }
 
     private void saveWhenQuiet() {

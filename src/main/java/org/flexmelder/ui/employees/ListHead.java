@@ -74,6 +74,11 @@ final class ListHead extends VBox {
         search.selectAll();
     }
 
+    /** True while the cursor stands in a search that is not empty. */
+    boolean isSearching() {
+        return search.isFocused() && !search.getText().isBlank();
+    }
+
     private CustomTextField searchField() {
         search.setId("employees-search");
         search.setPromptText(texts.get("employees.search"));

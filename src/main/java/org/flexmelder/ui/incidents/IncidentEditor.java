@@ -2,6 +2,7 @@ package org.flexmelder.ui.incidents;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;

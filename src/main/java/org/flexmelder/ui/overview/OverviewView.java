@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -34,6 +35,7 @@ public final class OverviewView implements Screen {
     private final ScrollPane scroll;
     private boolean toNothing;
     private final Ticks ticks;
+    private boolean arriving;
 
     /**
      * @param sendNow
@@ -74,7 +76,22 @@ public final class OverviewView implements Screen {
         model.refresh();
     }
 
+    /** To the next step, as soon as the board is read. */
+    @Override
+    public void arrive() {
+        arriving = !toFirst();
+    }
+
+    private boolean toFirst() {
+        Node first = content.lookup("#next-step");
+        if (first != null) {
+            first.requestFocus();
+        }
+        return first != null;
+    }
+
     private void show(Board board) {
+        Optional<String> focused = Focus.idWithin(content);
         title.setText(texts.month(board.month()));
         List<Node> parts = new ArrayList<>();
         parts.add(board.steps().isEmpty() ? allDone(board) : steps(board));
@@ -90,6 +107,11 @@ public final class OverviewView implements Screen {
             parts.add(new VBox(8, Panes.label(texts.get("overview.year"), "section-title"), card));
         }
         content.getChildren().setAll(parts);
+        focused.ifPresent(id -> Focus.back(content, id));
+        if (arriving) {
+            arriving = false;
+            toFirst();
+        }
         Node nothing = content.lookup("#nothing-all");
         if (toNothing && nothing != null) {
             toNothing = false;

@@ -79,6 +79,11 @@ final class ReadyCard extends VBox {
         companies.reveal(careflexId);
     }
 
+    /** Puts the focus on the first company. */
+    void arrive() {
+        companies.arrive();
+    }
+
     private Button toIncidents() {
         Button button = Panes.button(ui.texts().get("sending.empty.action"), Feather.EDIT_3,
                 () -> ui.navigation().show(Place.INCIDENTS), Styles.BUTTON_OUTLINED);

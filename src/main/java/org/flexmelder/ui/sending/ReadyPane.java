@@ -2,6 +2,8 @@ package org.flexmelder.ui.sending;
 
 import atlantafx.base.theme.Styles;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.flexmelder.ui.CompanyFinder;
 import org.flexmelder.ui.CompanyMark;
+import org.flexmelder.ui.Focus;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Ui;
 import org.kordamp.ikonli.feather.Feather;
@@ -27,6 +30,7 @@ final class ReadyPane extends VBox {
     private final SendingModel model;
     private final Words words;
     private final Set<String> open = new HashSet<>();
+    private boolean arriving;
 
     ReadyPane(Ui ui, SendingModel model, Words words) {
         this.ui = ui;
@@ -48,13 +52,27 @@ final class ReadyPane extends VBox {
         }
     }
 
+    /** Puts the focus on the first company, now or once it is read. */
+    void arrive() {
+        List<Ready> companies = model.deskProperty().get().companies();
+        arriving = companies.isEmpty() || getScene() == null;
+        if (!arriving) {
+            Focus.back(this, "company-" + companies.getFirst().careflexId());
+        }
+    }
+
     private void build(Desk desk) {
+        Optional<String> focused = Focus.idWithin(this);
         getChildren().clear();
         for (Ready ready : desk.companies()) {
             DraftsPane drafts = new DraftsPane(ui, model, desk, ready);
             drafts.setVisible(open.contains(ready.careflexId()));
             drafts.managedProperty().bind(drafts.visibleProperty());
             getChildren().addAll(line(ready, drafts), drafts);
+        }
+        focused.ifPresent(id -> Focus.back(this, id));
+        if (arriving && !desk.companies().isEmpty()) {
+            ui.tasks().ui(this::arrive);
         }
     }
 

@@ -2,6 +2,7 @@ package org.flexmelder.ui.sending;
 
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -18,6 +19,7 @@ import org.flexmelder.model.Company;
 import org.flexmelder.sending.Drafts;
 import org.flexmelder.sending.Sender;
 import org.flexmelder.store.Books;
+import org.flexmelder.ui.Focus;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Place;
 import org.flexmelder.ui.Screen;
@@ -86,6 +88,11 @@ public final class SendingView implements Screen {
         model.refresh();
     }
 
+    @Override
+    public void arrive() {
+        ready.arrive();
+    }
+
     /** Unfolds the drafts of this company. */
     public void reveal(String careflexId) {
         ready.reveal(careflexId);
@@ -111,8 +118,17 @@ public final class SendingView implements Screen {
         model.finishedProperty().addListener((_, _, finished) -> {
             resultPane = finished == null ? null : new ResultPane(ui, model, finished, words);
             showTop();
+            focusResult();
         });
         model.resultsProperty().addListener((_, _, _) -> showResults());
+    }
+
+    /** The button that sent is gone: on with the first step that the result proposes. */
+    private void focusResult() {
+        Node step = resultPane == null ? null : resultPane.lookup(".button.accent");
+        if (step != null) {
+            step.requestFocus();
+        }
     }
 
     private void closeRun() {
@@ -126,6 +142,12 @@ public final class SendingView implements Screen {
     }
 
     private void showTop() {
+        Optional<String> focused = Focus.idWithin(top);
+        fillTop();
+        focused.ifPresent(id -> Focus.back(top, id));
+    }
+
+    private void fillTop() {
         top.getChildren().clear();
         Desk desk = model.deskProperty().get();
         if (runPane != null) {
