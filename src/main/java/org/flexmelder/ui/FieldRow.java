@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -84,7 +85,11 @@ public final class FieldRow extends VBox {
     /** A sentence that helps, shown on hover and read out. */
     public void setHint(String sentence) {
         hint = sentence;
-        input.setTooltip(new Tooltip(sentence));
+        if (input instanceof ComboBox<?> box) {
+            Whole.told(box, sentence);
+        } else {
+            input.setTooltip(new Tooltip(sentence));
+        }
         update();
     }
 

@@ -17,11 +17,14 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputDialog;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
 /** The real {@link Dialogs} over one window. */
 public final class FxDialogs implements Dialogs {
+    private static final double WIDTH = 520;
+
     private final Texts texts;
     private final Stage owner;
 
@@ -148,7 +151,18 @@ public final class FxDialogs implements Dialogs {
         dialog.setHeaderText(title);
         dialog.setContentText(text);
         dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
-        dialog.getDialogPane().setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
-        dialog.getDialogPane().setPrefWidth(520);
+        dialog.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
+        dialog.getDialogPane().setPrefWidth(Theme.scaled(WIDTH).get());
+        for (ButtonType each : dialog.getDialogPane().getButtonTypes()) {
+            if (dialog.getDialogPane().lookupButton(each) instanceof Region button) {
+                button.setMinWidth(Region.USE_PREF_SIZE);
+                ButtonBar.setButtonUniformSize(button, false);
+            }
+        }
+        dialog.setOnShown(_ -> {
+            if (dialog.getDialogPane().lookup(".details-button") instanceof Region link) {
+                link.setMinWidth(Region.USE_PREF_SIZE);
+            }
+        });
     }
 }

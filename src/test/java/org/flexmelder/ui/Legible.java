@@ -35,7 +35,8 @@ public final class Legible {
     public static List<String> cutOff(Parent root) {
         List<String> found = new ArrayList<>();
         each(root, node -> {
-            if (!inCell(node) && node instanceof Labeled label && !isBlank(label.getText()) && !hasTooltip(label)
+            if (!inCell(node) && node instanceof Labeled label && !isBlank(label.getText())
+                    && !isToldWhole(label)
                     && label.lookup(".text") instanceof Text shown && shown.isVisible()
                     && !flat(shown.getText()).equals(flat(label.getText()))) {
                 found.add(label.getText() + " as " + shown.getText());
@@ -60,6 +61,34 @@ public final class Legible {
             }
         });
         return found;
+    }
+
+    /** Rows of forms whose label belongs to no input in them. */
+    public static List<String> unlabelled(Parent root) {
+        List<String> found = new ArrayList<>();
+        each(root, node -> {
+            if (node instanceof Parent row && node.getStyleClass().contains("field-row")) {
+                List<Node> labelled = new ArrayList<>();
+                each(row, part -> {
+                    if (part instanceof Label label && label.getLabelFor() != null && isIn(label.getLabelFor(), row)) {
+                        labelled.add(label.getLabelFor());
+                    }
+                });
+                if (labelled.isEmpty() || labelled.stream().anyMatch(input -> isBlank(input.getAccessibleText()))) {
+                    found.add(path(row));
+                }
+            }
+        });
+        return found;
+    }
+
+    private static boolean isIn(Node node, Node whole) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each == whole) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Words and icons with too little contrast to what is behind them. */
@@ -151,9 +180,11 @@ public final class Legible {
         }
     }
 
-    private static boolean hasTooltip(Node node) {
-        for (Node each = node; each != null; each = each.getParent()) {
-            if (each instanceof Control control && control.getTooltip() != null) {
+    /** A tooltip that lacks the words is no help to one who cannot read them. */
+    private static boolean isToldWhole(Labeled label) {
+        for (Node each = label; each != null; each = each.getParent()) {
+            if (each instanceof Control control && control.getTooltip() != null
+                    && flat(control.getTooltip().getText()).contains(flat(label.getText()))) {
                 return true;
             }
         }

@@ -27,6 +27,7 @@ import org.flexmelder.settings.TableLook;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Shortcut;
 import org.flexmelder.ui.Texts;
+import org.flexmelder.ui.Whole;
 import org.flexmelder.ui.employees.PeopleFilter.Shown;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -130,7 +131,6 @@ final class ListHead extends VBox {
         ComboBox<T> box = new ComboBox<>();
         box.setId(id);
         box.setAccessibleText(texts.get(title));
-        box.setTooltip(new Tooltip(texts.get(title)));
         box.setMinWidth(80);
         box.setPrefWidth(150);
         box.setMaxWidth(Double.MAX_VALUE);
@@ -146,6 +146,7 @@ final class ListHead extends VBox {
                 throw new UnsupportedOperationException(text);
             }
         });
+        Whole.told(box, texts.get(title));
         return box;
     }
 

@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Control;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
 import org.flexmelder.model.Company;
 import org.flexmelder.ui.Shortcut;
 import org.flexmelder.ui.Texts;
+import org.flexmelder.ui.Whole;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -74,9 +73,9 @@ final class FilterBar extends HBox {
         months.setConverter(monthNames());
         model.month().addListener(_ -> showMonths(model.snapshot().get().months()));
         model.snapshot().addListener((_, _, read) -> showMonths(read.months()));
-        for (Control narrow : List.of(states, months, companies)) {
+        for (ComboBox<?> narrow : List.of(states, months, companies)) {
             narrow.setMinWidth(110);
-            narrow.setTooltip(new Tooltip(narrow.getAccessibleText()));
+            Whole.told(narrow, narrow.getAccessibleText());
         }
         getChildren().addAll(search, states, months, companies);
     }

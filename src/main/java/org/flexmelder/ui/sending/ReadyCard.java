@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -54,6 +55,9 @@ final class ReadyCard extends VBox {
         send = Panes.button("", Feather.SEND, model::send, Styles.ACCENT, Styles.LARGE);
         send.setId("send");
         send.setMinWidth(0);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(send.textProperty());
+        send.setTooltip(whole);
         send.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         reason.setId("send-reason");
         token.setId("token-line");

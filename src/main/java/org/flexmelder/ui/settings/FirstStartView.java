@@ -14,12 +14,14 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
+import org.flexmelder.ui.Theme;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The first start: practise with invented people, or set up the office. */
 public final class FirstStartView {
     private static final double CARD_WIDTH = 340;
+    private static final double CARD_HEIGHT = 220;
 
     private final BorderPane root = new BorderPane();
     private final Runnable practise;
@@ -106,7 +108,8 @@ public final class FirstStartView {
         Button button = new Button(null, content);
         button.setId(id);
         button.getStyleClass().add("choice");
-        button.setPrefSize(CARD_WIDTH, 220);
+        button.prefWidthProperty().bind(Theme.scaled(CARD_WIDTH));
+        button.prefHeightProperty().bind(Theme.scaled(CARD_HEIGHT));
         button.setAccessibleText(name);
         button.setAccessibleHelp(text);
         button.setOnAction(_ -> action.run());
