@@ -1,0 +1,60 @@
+#!/usr/bin/env bash
+# Builds FlexMelder with its own Java runtime on Linux, into target/installer.
+#   installer/package.sh [--built] [folder|deb|rpm …]
+# Without a kind: all that this machine has the tools for. --built: Maven's "package" has been run already.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. installer/lib.sh
+
+if [ "${1:-}" = --built ]; then
+    shift
+else
+    mvn --batch-mode --no-transfer-progress --quiet -DskipTests package
+fi
+
+jdk=$(jdk25)
+version=$(sed -n 's/^-Dflexmelder.version=//p' target/flexmelder.args)
+stamp=$(sed -n 's:.*<project.build.outputTimestamp>\(.*\)</.*:\1:p' pom.xml)
+out=$PWD/target/installer
+work=$PWD/target/installer-work
+case $(uname -s)-$(uname -m) in
+Linux-x86_64) sqlite_native=Linux/x86_64 ;;
+Linux-aarch64) sqlite_native=Linux/aarch64 ;;
+*) echo "Not for $(uname -s) on $(uname -m)." >&2 && exit 1 ;;
+esac
+kinds=folder
+if command -v dpkg-deb >/dev/null && command -v fakeroot >/dev/null; then kinds="$kinds deb"; fi
+if command -v rpmbuild >/dev/null; then kinds="$kinds rpm"; fi
+image=$out/FlexMelder app=$image/lib/app bin=$image/bin icon=icons/png/flexmelder-256.png
+[ $# -eq 0 ] || kinds=$*
+
+rm -rf "$out" "$work"
+mkdir -p "$out" "$work/mods"
+
+"$jdk/bin/jlink" @installer/runtime.args --output "$work/runtime"
+
+for jar in target/flexmelder-"$version".jar target/libs/*.jar; do
+    # the JavaFX jars that are for no system are empty
+    case $jar in */javafx-*[0-9].jar) continue ;; esac
+    repack "$PWD/$jar" "$work/mods"
+done
+
+sed "s/@version@/$version/" installer/cli.properties >"$work/cli.properties"
+"$jdk/bin/jpackage" @installer/common.args @installer/image.args --type app-image --app-version "$version" \
+    --runtime-image "$work/runtime" --module-path "$work/mods" --icon "$icon" \
+    --add-launcher "flexmelder-cli=$work/cli.properties" --java-options "-Dflexmelder.version=$version" --dest "$out"
+cp LICENSE "$app"
+# the AOT caches know the jars by their dates
+find "$app" -type f -exec touch -d "$stamp" {} +
+
+training='' train flexmelder-cli cli practice_run
+training="-Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true -Djavafx.pulseLogger=true" \
+    train FlexMelder window window
+
+for kind in $kinds; do
+    case $kind in
+    folder) tar -czf "$out/flexmelder-$version-linux-$(uname -m).tar.gz" -C "$out" "$(basename "$image")" ;;
+    *) "$jdk/bin/jpackage" @installer/common.args @installer/linux.args --type "$kind" --app-version "$version" \
+        --app-image "$image" --dest "$out" ;;
+    esac
+done
