@@ -43,12 +43,11 @@ public final class Focus {
     public static Optional<String> idWithin(Node node) {
         Scene scene = node.getScene();
         Node owner = scene == null ? null : scene.getFocusOwner();
-        for (Node each = owner; each != null; each = each.getParent()) {
-            if (each == node) {
-                return Optional.ofNullable(owner.getId());
-            }
+        Node each = owner;
+        while (each != null && !each.equals(node)) {
+            each = each.getParent();
         }
-        return Optional.empty();
+        return owner == null || each == null ? Optional.empty() : Optional.ofNullable(owner.getId());
     }
 
     /** Puts the focus into what has this id below the node after it was built anew, where that is still there. */
