@@ -118,10 +118,6 @@ final class ReadyCard extends VBox {
     /** One company is named on the button; several stand beside it, each with its share. */
     private void showCompanies(Chosen chosen) {
         List<Chosen.Share> all = chosen.companies();
-        FontIcon icon = new FontIcon(Feather.SEND);
-        send.setGraphic(all.size() == 1
-                ? new HBox(8, icon, CompanyMark.bar(CompanyFinder.colour(all.getFirst().company())))
-                : icon);
         shares.setVisible(all.size() > 1);
         shares.getChildren().setAll(all.stream().limit(SHARES).map(this::share).toList());
         if (all.size() > SHARES) {

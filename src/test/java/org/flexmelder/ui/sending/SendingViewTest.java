@@ -112,7 +112,6 @@ class SendingViewTest {
         }
         assertTrue(text("#send").endsWith(" Vorfälle für Muster Chemie GmbH senden"), text("#send"));
         assertFalse(find("#send-companies").isVisible());
-        assertTrue(this.<Button>find("#send").getGraphic().lookup(".company-bar").isVisible());
         Pictures.shoot(scene, "sending-ready-one");
         fire("#company-" + Desktop.BIG);
         assertEquals("Es ist nichts ausgewählt.", text("#send-reason"));
