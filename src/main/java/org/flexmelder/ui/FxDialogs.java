@@ -24,6 +24,7 @@ import javafx.stage.Stage;
 /** The real {@link Dialogs} over one window. */
 public final class FxDialogs implements Dialogs {
     private static final double WIDTH = 520;
+    private static final double LEAST_WIDTH = 460;
 
     private final Texts texts;
     private final Stage owner;
@@ -153,6 +154,7 @@ public final class FxDialogs implements Dialogs {
         dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
         dialog.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
         dialog.getDialogPane().setPrefWidth(Theme.scaled(WIDTH).get());
+        dialog.getDialogPane().setMinWidth(Theme.scaled(LEAST_WIDTH).get());
         for (ButtonType each : dialog.getDialogPane().getButtonTypes()) {
             if (dialog.getDialogPane().lookupButton(each) instanceof Region button) {
                 button.setMinWidth(Region.USE_PREF_SIZE);

@@ -16,13 +16,16 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 import javafx.stage.Window;
 import org.flexmelder.settings.Settings;
 
 /** Colours and text size of all windows, dialogs and menus, also of those that are open. Used on the UI thread. */
 public final class Theme {
     private static final double TITLE_EDGES = 28;
-    private static final double TITLE_LETTER = 9.5;
+    private static final double TITLE_SIZE = 14;
     private static final String FILE = "flexmelder.css";
     private static final String SHEET = String.valueOf(Theme.class.getResource(FILE));
     /** What grows with the text. Lengths on paper are in points and do not. */
@@ -79,7 +82,9 @@ public final class Theme {
 
     /** The least width of a column in which its title can be read, and at least this. */
     public static DoubleBinding titleWidth(String title, double least) {
-        return scaled(Math.max(least, TITLE_EDGES + TITLE_LETTER * title.length()));
+        Text text = new Text(title);
+        text.setFont(Font.font(Font.getDefault().getFamily(), FontWeight.BOLD, TITLE_SIZE));
+        return scaled(Math.max(least, TITLE_EDGES + Math.ceil(text.getLayoutBounds().getWidth())));
     }
 
     private static String scaled(int percent) {

@@ -27,6 +27,7 @@ import org.flexmelder.settings.Settings;
 import org.flexmelder.settings.SettingsFile;
 import org.flexmelder.ui.Dialogs;
 import org.flexmelder.ui.Legible;
+import org.flexmelder.ui.Pictures;
 import org.flexmelder.ui.Place;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Theme;
@@ -101,10 +102,13 @@ class LegibleWindowTest {
         try {
             Dialogs dialogs = window.wiring().dialogs();
             Texts texts = Texts.of(language);
-            ask(found, "question", () -> dialogs.confirm(texts.get("settings.sending.ask.title"),
-                    texts.get("settings.sending.ask.text"), texts.get("settings.sending.ask.action"), true, () -> {
-                    }));
-            ask(found, "error", () -> dialogs.error(texts.get("store.DISK_FULL"), new IllegalStateException("why")));
+            ask(found, "question-" + theme + "-" + language + "-" + size,
+                    () -> dialogs.confirm(texts.get("settings.sending.ask.title"),
+                            texts.get("settings.sending.ask.text"), texts.get("settings.sending.ask.action"), true,
+                            () -> {
+                            }));
+            ask(found, "error-" + theme + "-" + language + "-" + size,
+                    () -> dialogs.error(texts.get("store.DISK_FULL"), new IllegalStateException("why")));
             RealWindow.onFx(() -> {
                 window.wiring().practicePortal().orElseThrow().arm(Fault.WRONG_CREDENTIALS);
                 return true;
@@ -130,6 +134,7 @@ class LegibleWindowTest {
         WaitForAsyncUtils.waitForFxEvents();
         Window asked = RealWindow.onFx(() -> Window.getWindows().stream().filter(each -> !before.contains(each))
                 .findFirst().orElseThrow());
+        Pictures.shoot(asked.getScene(), "legible-" + what);
         all(asked.getScene().getRoot()).forEach(each -> found.add(what + ": " + each));
         RealWindow.onFx(() -> {
             asked.hide();

@@ -50,7 +50,7 @@ final class IncidentTable<R extends IncidentRow> extends TableView<R> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         TableColumn<R, String> name = IncidentCells.column(ui.texts().get("incidents.column.name"), 200,
                 IncidentRow::name);
-        name.setMinWidth(126);
+        name.minWidthProperty().bind(Theme.scaled(126));
         TableColumn<R, String> company = IncidentCells.column(ui.texts().get("incidents.column.company"), 130,
                 IncidentRow::company);
         company.setMinWidth(114);

@@ -54,14 +54,14 @@ class SeveralPeopleTest {
     void severalThatAreSelectedByKeyboardGoToOneIncidentForAll() {
         Button report = shown.find("#report-many");
         assertTrue(report.isDisabled());
-        assertEquals("Vorfall für mehrere melden …", report.getText());
+        assertEquals("Vorfall für mehrere …", report.getText());
         shown.type("#employees-search", "");
         shown.robot.type(KeyCode.DOWN);
         assertTrue(report.isDisabled(), "one is not several");
         shown.robot.press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT);
         shown.settle();
         assertFalse(report.isDisabled());
-        assertEquals("Vorfall für 2 Personen melden …", report.getText());
+        assertEquals("Vorfall für 2 Personen …", report.getText());
         shown.shoot("employees-several-light-de");
         shown.fire("#report-many");
         assertEquals(List.of("report [" + anna.id() + ", " + bert.id() + "]"), desk.went);
