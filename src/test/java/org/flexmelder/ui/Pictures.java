@@ -2,8 +2,10 @@ package org.flexmelder.ui;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -16,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
 import javax.imageio.ImageIO;
 import org.flexmelder.settings.Settings;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +38,7 @@ public final class Pictures {
         });
         int width = (int) picture.getWidth();
         int height = (int) picture.getHeight();
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 image.setRGB(x, y, picture.getPixelReader().getArgb(x, y));
@@ -67,6 +70,22 @@ public final class Pictures {
         });
     }
 
+    /** Words in the font that the tests bring along, so that a picture does not depend on the machine's fonts. */
+    public static void ownFont(Scene scene) {
+        onFx(() -> {
+            for (String face : new String[]{"Sans-Regular", "Sans-Bold", "Sans-Italic", "Mono-Regular"}) {
+                String file = "liberation/Liberation" + face + ".ttf";
+                if (Font.loadFont(String.valueOf(ClassLoader.getSystemResource(file)), 14) == null) {
+                    throw new IllegalStateException("missing " + file);
+                }
+            }
+            String sheet = ".root { -fx-font-family: \"Liberation Sans\"; } .mono { -fx-font-family: \"Liberation Mono\"; }";
+            scene.getStylesheets().add("data:text/css;base64,"
+                    + Base64.getEncoder().encodeToString(sheet.getBytes(StandardCharsets.UTF_8)));
+            return scene;
+        });
+    }
+
     /** The whole window at 1280x800 with this screen in view and empty ones at the other places. */
     public static Scene window(Texts texts, Place place, Screen screen) {
         return window(texts, place, screen, 1280, 800);
@@ -94,7 +113,7 @@ public final class Pictures {
         });
     }
 
-    private static <T> T onFx(Supplier<T> work) {
+    static <T> T onFx(Supplier<T> work) {
         if (Platform.isFxApplicationThread()) {
             return work.get();
         }
