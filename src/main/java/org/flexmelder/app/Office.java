@@ -171,10 +171,14 @@ final class Office implements AutoCloseable {
                 : new Credentials(practice.user(), practice.secret(), practice.apiToken());
     }
 
+    boolean hasCredentials() {
+        return effectiveCredentials().isComplete();
+    }
+
     /** True where addresses and credentials are there. */
     boolean isSetUp() {
         PortalProfile profile = profile();
-        return !profile.tokenUrl().isEmpty() && !profile.reportUrl().isEmpty() && effectiveCredentials().isComplete();
+        return !profile.tokenUrl().isEmpty() && !profile.reportUrl().isEmpty() && hasCredentials();
     }
 
     /**

@@ -50,6 +50,11 @@ final class OfficeSettings implements SettingsOffice {
     }
 
     @Override
+    public boolean hasCredentials() {
+        return office.hasCredentials();
+    }
+
+    @Override
     public void saveCredentials(Credentials credentials) {
         office.saveCredentials(credentials);
     }

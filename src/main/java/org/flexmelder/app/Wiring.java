@@ -29,6 +29,8 @@ import org.flexmelder.ui.history.HistoryView;
 import org.flexmelder.ui.incidents.IncidentsView;
 import org.flexmelder.ui.overview.OverviewView;
 import org.flexmelder.ui.sending.SendingView;
+import org.flexmelder.ui.settings.SetUp;
+import org.flexmelder.ui.settings.SettingsOffice;
 import org.flexmelder.ui.settings.SettingsView;
 import org.jspecify.annotations.Nullable;
 
@@ -68,18 +70,24 @@ final class Wiring implements Navigation, AutoCloseable {
     }
 
     private Map<Place, Supplier<Screen>> screens(Ui ui, Shell shell) {
+        SettingsOffice settings = new OfficeSettings(office, sender, shell);
         Drafts drafts = office.drafts();
         NothingToReport nothing = office.nothingToReport();
         Map<Place, Supplier<Screen>> screens = new EnumMap<>(Place.class);
         screens.put(Place.OVERVIEW,
-                () -> new OverviewView(ui, office.books(), drafts, nothing, this::sendNow));
+                () -> new OverviewView(ui, office.books(), drafts, nothing, () -> toSetUp(settings), this::sendNow));
         screens.put(Place.EMPLOYEES, () -> new EmployeesView(ui, office.books(), office.view()));
         screens.put(Place.INCIDENTS, () -> new IncidentsView(ui, office.books(), drafts));
         screens.put(Place.SENDING, () -> new SendingView(ui, office.books(), drafts, sender, office::isSetUp));
         screens.put(Place.HISTORY, () -> new HistoryView(ui, office.books(), office.isPractice()));
         screens.put(Place.SETTINGS,
-                () -> new SettingsView(ui, office.books(), new OfficeSettings(office, sender, shell)));
+                () -> new SettingsView(ui, office.books(), settings));
         return screens;
+    }
+
+    private int toSetUp(SettingsOffice settings) {
+        SetUp setUp = SetUp.read(office.books(), settings);
+        return office.isPractice() || setUp.isFinished() ? 0 : setUp.open().size();
     }
 
     MainWindow window() {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flexmelder.check.Reading;
@@ -34,12 +35,14 @@ final class BoardReader {
     private final Books books;
     private final Drafts drafts;
     private final NothingToReport nothing;
+    private final IntSupplier toSetUp;
     private final Clock clock;
 
-    BoardReader(Books books, Drafts drafts, NothingToReport nothing, Clock clock) {
+    BoardReader(Books books, Drafts drafts, NothingToReport nothing, IntSupplier toSetUp, Clock clock) {
         this.books = books;
         this.drafts = drafts;
         this.nothing = nothing;
+        this.toSetUp = toSetUp;
         this.clock = clock;
     }
 
@@ -78,7 +81,10 @@ final class BoardReader {
 
     private List<Step> steps(Names names, List<Drafts.Draft> all, List<Line> lines) {
         List<Step> steps = new ArrayList<>();
-        if (lines.isEmpty()) {
+        int open = toSetUp.getAsInt();
+        if (open > 0) {
+            steps.add(new Step(Step.Kind.SET_UP, open, List.of()));
+        } else if (lines.isEmpty()) {
             steps.add(new Step(Step.Kind.COMPANIES, 0, List.of()));
         } else if (books.employees().isEmpty()) {
             steps.add(new Step(Step.Kind.EMPLOYEES, 0, List.of()));

@@ -5,6 +5,7 @@ import atlantafx.base.theme.Tweaks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -38,14 +39,18 @@ public final class OverviewView implements Screen {
     private boolean arriving;
 
     /**
+     * @param toSetUp
+     *            how many steps of setting up are open, 0 where reports can leave; not called on the UI thread
      * @param sendNow
      *            shows the sending screen and starts a run
      */
-    public OverviewView(Ui ui, Books books, Drafts drafts, NothingToReport nothing, Runnable sendNow) {
+    public OverviewView(Ui ui, Books books, Drafts drafts, NothingToReport nothing, IntSupplier toSetUp,
+            Runnable sendNow) {
         this.ui = ui;
         this.texts = ui.texts();
         this.sendNow = sendNow;
-        this.model = new OverviewModel(ui.tasks(), new BoardReader(books, drafts, nothing, ui.clock()), nothing,
+        this.model = new OverviewModel(ui.tasks(), new BoardReader(books, drafts, nothing, toSetUp, ui.clock()),
+                nothing,
                 books.companies());
         this.ticks = new Ticks(texts, lines -> model.board().get().ifPresent(board -> ask(board, lines)));
         content.getStyleClass().add("overview");

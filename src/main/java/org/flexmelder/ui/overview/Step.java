@@ -23,6 +23,8 @@ record Step(Kind kind, int count, List<String> companies, long batch) {
 
     /** In the order of urgency. Texts stand under {@code overview.step.<NAME>}. */
     enum Kind {
+        /** Reports cannot leave yet; counts the open steps. */
+        SET_UP,
         /** No company is known yet. */
         COMPANIES,
         /** Nobody is known yet. */

@@ -49,7 +49,7 @@ final class StepCard extends HBox {
 
     private static void go(Ui ui, Step step) {
         switch (step.kind()) {
-            case COMPANIES -> ui.navigation().show(Place.SETTINGS);
+            case SET_UP, COMPANIES -> ui.navigation().show(Place.SETTINGS);
             case EMPLOYEES -> ui.navigation().show(Place.EMPLOYEES);
             case UNCLEAR, REJECTED -> ui.navigation().showBatch(step.batch());
             case DRAFTS, OPEN -> ui.navigation().show(Place.INCIDENTS);
@@ -60,6 +60,7 @@ final class StepCard extends HBox {
 
     private static Feather icon(Step.Kind kind) {
         return switch (kind) {
+            case SET_UP -> Feather.LIST;
             case COMPANIES -> Feather.HOME;
             case EMPLOYEES -> Feather.USERS;
             case UNCLEAR -> Feather.HELP_CIRCLE;

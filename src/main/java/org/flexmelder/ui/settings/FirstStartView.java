@@ -55,6 +55,7 @@ public final class FirstStartView {
         words.setWrapText(true);
         words.setMaxWidth(2 * CARD_WIDTH + 24);
         words.setTextAlignment(TextAlignment.CENTER);
+        words.setAlignment(Pos.CENTER);
         HBox choices = new HBox(24,
                 choice("first-practise", texts.get("first.practise"), texts.get("first.practise.text"),
                         Feather.PLAY_CIRCLE, practise),

@@ -23,6 +23,9 @@ public interface SettingsOffice {
     /** As saved, without what the environment gives. */
     Credentials credentials();
 
+    /** Whether all of them are there, also by what the environment gives. */
+    boolean hasCredentials();
+
     /** Called off the UI thread. */
     void saveCredentials(Credentials credentials);
 

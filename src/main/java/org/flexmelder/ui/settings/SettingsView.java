@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.flexmelder.store.Books;
 import org.flexmelder.ui.Focus;
 import org.flexmelder.ui.Panes;
+import org.flexmelder.ui.Place;
 import org.flexmelder.ui.Screen;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Ui;
@@ -19,7 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Companies, the portal's addresses and credentials, looks, codes, data folder and practice; saved as typed. */
 public final class SettingsView implements Screen {
-    private static final double WIDTH = 860;
+    static final double WIDTH = 860;
     private static final double GUTTER = 16;
 
     private final CompaniesModel companies;
@@ -28,10 +29,17 @@ public final class SettingsView implements Screen {
     private final NetworkPane network;
     private final ProfilePane profile;
     private final Runnable again;
+    private final Ui ui;
+    private final Books books;
+    private final SettingsOffice office;
+    private final SetUpBar setUp;
     private final ScrollPane scroll;
     private final VBox root;
 
     public SettingsView(Ui ui, Books books, SettingsOffice office) {
+        this.ui = ui;
+        this.books = books;
+        this.office = office;
         SettingsModel settings = new SettingsModel(ui, office);
         companies = new CompaniesModel(ui, books);
         catalogue = new CatalogueModel(settings);
@@ -57,8 +65,11 @@ public final class SettingsView implements Screen {
             cards.getChildren().add(intoPractice(ui.texts(), office));
         }
         scroll = scroll(cards);
-        root = Panes.screen(ui.texts().get("place.SETTINGS"), new Node[]{new SavedNote(ui.texts(), settings)},
+        setUp = new SetUpBar(ui.texts(), this::goTo);
+        root = Panes.screen(ui.texts().get("place.SETTINGS"), new Node[]{new SavedNote(ui.texts(), settings)}, setUp,
                 scroll);
+        settings.savesProperty().addListener(_ -> readSetUp());
+        connecting.checkProperty().addListener(_ -> readSetUp());
         connecting.load();
         way.load();
     }
@@ -95,6 +106,20 @@ public final class SettingsView implements Screen {
         }
     }
 
+    private void goTo(SetUp.Step step) {
+        if (step.control().isEmpty()) {
+            ui.navigation().show(Place.EMPLOYEES);
+        } else {
+            goTo(step.control());
+        }
+    }
+
+    private void readSetUp() {
+        if (!office.practice()) {
+            ui.tasks().store(() -> SetUp.read(books, office), setUp::show);
+        }
+    }
+
     private static ScrollPane scroll(VBox cards) {
         StackPane left = new StackPane(cards);
         left.setAlignment(javafx.geometry.Pos.TOP_LEFT);
@@ -116,6 +141,12 @@ public final class SettingsView implements Screen {
         companies.refresh();
         catalogue.refresh();
         again.run();
+        readSetUp();
+    }
+
+    @Override
+    public void arrive() {
+        setUp.arrive();
     }
 
     @Override

@@ -186,7 +186,7 @@ class OverviewModelTest {
         seeded.rejected(MUSTER, List.of(seeded.draft(seeded.employee(MUSTER, "Anna", "Beispiel"), "NEW")), "no");
         Clock later = Clock.offset(seeded.clock, Duration.ofDays(70));
         NothingToReport nothing = new NothingToReport(seeded.books.ledger(), seeded.books.history(), later);
-        Board board = new BoardReader(seeded.books, seeded.drafts(), nothing, later).read();
+        Board board = new BoardReader(seeded.books, seeded.drafts(), nothing, () -> 0, later).read();
         assertEquals(List.of(Step.Kind.OPEN), board.steps().stream().map(Step::kind).toList());
     }
 
@@ -260,7 +260,7 @@ class OverviewModelTest {
     }
 
     private static OverviewModel model(Seeded seeded) {
-        BoardReader reader = new BoardReader(seeded.books, seeded.drafts(), seeded.nothing(), seeded.clock);
+        BoardReader reader = new BoardReader(seeded.books, seeded.drafts(), seeded.nothing(), () -> 0, seeded.clock);
         return new OverviewModel(new SameThreadTasks(), reader, seeded.nothing(), seeded.books.companies());
     }
 

@@ -5,6 +5,7 @@ import static org.flexmelder.ui.Seeded.MUSTER;
 import static org.flexmelder.ui.Seeded.RUHE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -48,6 +49,7 @@ class OverviewViewTest {
     Path folder;
     private final FxRobot robot = new FxRobot();
     private final AtomicInteger runs = new AtomicInteger();
+    private final AtomicInteger toSetUp = new AtomicInteger();
     private Seeded seeded;
     private OverviewView view;
     private Scene scene;
@@ -101,6 +103,19 @@ class OverviewViewTest {
         assertTrue(seeded.dialogs.said.getFirst().contains("Für diese 2 Unternehmen"));
         assertEquals(0, runs.get());
         assertTrue(seeded.books.ledger().waitingEmpty().isEmpty());
+    }
+
+    @Test
+    void whatIsNotSetUpYetComesFirstAndLeadsThere() {
+        toSetUp.set(3);
+        show("de", Settings.Theme.LIGHT);
+        assertEquals("FlexMelder ist noch nicht fertig eingerichtet", button("next-step").getAccessibleHelp());
+        Pictures.shoot(scene, "overview-set-up-de");
+        robot.interact(button("next-step")::fire);
+        assertEquals(List.of("SETTINGS"), seeded.visits.places);
+        toSetUp.set(0);
+        robot.interact(view::refresh);
+        assertNotEquals("FlexMelder ist noch nicht fertig eingerichtet", button("next-step").getAccessibleHelp());
     }
 
     @Test
@@ -349,7 +364,7 @@ class OverviewViewTest {
         Pictures.theme(theme);
         robot.interact(() -> {
             view = new OverviewView(seeded.ui(language, new SameThreadTasks()), seeded.books, seeded.drafts(),
-                    seeded.nothing(), runs::incrementAndGet);
+                    seeded.nothing(), toSetUp::get, runs::incrementAndGet);
             scene = Pictures.window(Texts.of(language), Place.OVERVIEW, view, width, height);
             stage.setScene(scene);
             stage.setWidth(width);

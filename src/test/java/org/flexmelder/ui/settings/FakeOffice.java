@@ -43,6 +43,11 @@ final class FakeOffice implements SettingsOffice {
     }
 
     @Override
+    public boolean hasCredentials() {
+        return credentials.isComplete();
+    }
+
+    @Override
     public void saveCredentials(Credentials changed) {
         credentials = changed;
         saves++;

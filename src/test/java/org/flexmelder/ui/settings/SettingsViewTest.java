@@ -81,6 +81,12 @@ class SettingsViewTest {
     void end() {
         Pictures.textSize(100);
         Pictures.theme(Settings.Theme.LIGHT);
+        onFx(() -> {
+            if (view != null) {
+                view.flush(); // what is still being typed would be saved when all is closed
+            }
+            return true;
+        });
         database.close();
     }
 
