@@ -29,6 +29,8 @@ final class RunState implements Progress {
     private final ReadOnlyObjectWrapper<@Nullable Pause> pause = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper canceling = new ReadOnlyBooleanWrapper();
     private final ObservableList<Batch> recorded = FXCollections.observableArrayList();
+    /** Kept, since it hears of changes only as long as somebody holds it. */
+    private final ObservableList<Batch> shown = FXCollections.unmodifiableObservableList(recorded);
 
     /** The run waits until then before it tries again. */
     record Pause(Failure failure, Instant until) {}
@@ -100,7 +102,7 @@ final class RunState implements Progress {
 
     /** Those whose answer is on disk, in order, each with its last try. */
     ObservableList<Batch> recorded() {
-        return FXCollections.unmodifiableObservableList(recorded);
+        return shown;
     }
 
     /** The ids of all its batches so far. */

@@ -14,6 +14,8 @@ final class CatalogueModel {
     private final SettingsModel settings;
     private final ReadOnlyObjectWrapper<Kind> kind = new ReadOnlyObjectWrapper<>(Kind.TYPES);
     private final ObservableList<CodeRow> rows = FXCollections.observableArrayList();
+    /** Kept, since it hears of changes only as long as somebody holds it. */
+    private final ObservableList<CodeRow> shown = FXCollections.unmodifiableObservableList(rows);
 
     /** The lists of the catalogue. */
     enum Kind {
@@ -32,7 +34,7 @@ final class CatalogueModel {
     }
 
     ObservableList<CodeRow> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return shown;
     }
 
     void show(Kind wanted) {

@@ -18,6 +18,8 @@ final class CompaniesModel {
     private final Ui ui;
     private final Books books;
     private final ObservableList<Company> companies = FXCollections.observableArrayList();
+    /** Kept, since it hears of changes only as long as somebody holds it. */
+    private final ObservableList<Company> shown = FXCollections.unmodifiableObservableList(companies);
 
     CompaniesModel(Ui ui, Books books) {
         this.ui = ui;
@@ -25,7 +27,7 @@ final class CompaniesModel {
     }
 
     ObservableList<Company> companies() {
-        return FXCollections.unmodifiableObservableList(companies);
+        return shown;
     }
 
     void refresh() {

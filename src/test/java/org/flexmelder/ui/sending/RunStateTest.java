@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
 import org.flexmelder.model.Batch;
 import org.flexmelder.model.Failure;
 import org.flexmelder.model.IncidentState;
@@ -39,6 +40,15 @@ class RunStateTest {
         assertNull(run.currentProperty().get());
         assertEquals(List.of(7L), run.batches());
         assertEquals(1, run.recorded().size());
+    }
+
+    @Test
+    void whoListensToWhatIsRecordedIsToldForAsLongAsTheRunIsThere() {
+        List<Batch> told = new ArrayList<>();
+        run.recorded().addListener((ListChangeListener<Batch>) change -> told.addAll(change.getList()));
+        System.gc();
+        run.recorded(1, FinishedTest.batch(7, IncidentState.REPORTED, Failure.NONE));
+        assertEquals(1, told.size());
     }
 
     @Test
