@@ -49,13 +49,16 @@ public final class Incidents {
                 .query(session -> IncidentRows.list(session, "where i.employee = ? order by i.id desc", employee));
     }
 
-    /** Those whose incident ID or reference holds this, newest first, at most so many. */
+    /**
+     * Those whose incident ID or reference holds this, newest first, at most so many. What has no digit may be a word:
+     * it counts only at their beginning.
+     */
     public List<Entry> withId(String part, int limit) {
-        return database.query(session -> IncidentRows.list(session,
-                """
-                        where i.id in (select id from incidents where instr(incident_id, ?) > 0 or instr(lower(external_id), ?) > 0
-                        order by id desc limit ?) order by i.id desc""",
-                part, part.toLowerCase(Locale.ROOT), limit));
+        int last = part.chars().anyMatch(Character::isDigit) ? Integer.MAX_VALUE : 1;
+        return database.query(session -> IncidentRows.list(session, """
+                where i.id in (select id from incidents where instr(incident_id, ?) between 1 and ?
+                or instr(lower(external_id), ?) between 1 and ? order by id desc limit ?) order by i.id desc""",
+                part, last, part.toLowerCase(Locale.ROOT), last, limit));
     }
 
     public Optional<Entry> find(long id) {

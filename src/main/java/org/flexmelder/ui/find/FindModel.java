@@ -90,7 +90,7 @@ public final class FindModel {
 
     private void addReports(String text, long mine) {
         String id = text.strip();
-        if (id.length() < LEAST_OF_AN_ID || id.chars().noneMatch(Character::isDigit)) {
+        if (id.length() < LEAST_OF_AN_ID) {
             return;
         }
         ui.tasks().store(() -> mine == asked.get() ? reports(id) : List.<Found>of(), answer -> {
