@@ -14,6 +14,7 @@ import org.flexmelder.ui.find.FindPane;
 import org.flexmelder.ui.incidents.IncidentsView;
 import org.flexmelder.ui.overview.OverviewView;
 import org.flexmelder.ui.settings.SettingsView;
+import org.jspecify.annotations.Nullable;
 
 /** The search over everything and the pane of shortcuts in one window, and the ways to what is found. */
 final class Finder implements Anything.Ways {
@@ -23,8 +24,8 @@ final class Finder implements Anything.Ways {
     private final Shell shell;
     private final boolean practice;
     private final FindModel model;
-    private final FindPane pane;
-    private final ShortcutsPane shortcuts;
+    private @Nullable FindPane pane;
+    private @Nullable ShortcutsPane shortcuts;
 
     Finder(MainWindow window, Navigation navigation, Ui ui, Office office, Shell shell) {
         this.window = window;
@@ -34,8 +35,6 @@ final class Finder implements Anything.Ways {
         practice = office.isPractice();
         Anything anything = new Anything(ui.texts());
         model = new FindModel(ui, office.books(), anything.all(this, practice), () -> anything.chapters(this));
-        pane = new FindPane(ui.texts(), model, window::uncover);
-        shortcuts = new ShortcutsPane(ui.texts(), window::uncover);
         window.showFind(this::open);
         window.on(Shortcut.SHORTCUTS, this::showShortcuts);
     }
@@ -46,8 +45,13 @@ final class Finder implements Anything.Ways {
     }
 
     private void open() {
-        window.cover(pane);
-        pane.begin();
+        FindPane present = pane;
+        if (present == null) {
+            present = new FindPane(ui.texts(), model, window::uncover);
+            pane = present;
+        }
+        window.cover(present, model::end);
+        present.begin();
     }
 
     @Override
@@ -96,8 +100,14 @@ final class Finder implements Anything.Ways {
 
     @Override
     public void showShortcuts() {
-        window.cover(shortcuts);
-        shortcuts.begin();
+        ShortcutsPane present = shortcuts;
+        if (present == null) {
+            present = new ShortcutsPane(ui.texts(), window::uncover);
+            shortcuts = present;
+        }
+        window.cover(present, () -> {
+        });
+        present.begin();
     }
 
     @Override

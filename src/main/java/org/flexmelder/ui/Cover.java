@@ -10,20 +10,29 @@ import org.jspecify.annotations.Nullable;
 final class Cover extends StackPane {
     private @Nullable Node over;
     private @Nullable Node before;
+    private Runnable gone = () -> {
+    };
 
     Cover(Node content) {
         super(content);
     }
 
-    /** Lays the pane over the content, in place of one that lies there. */
-    void lay(Node pane) {
+    /**
+     * Lays the pane over the content, in place of one that lies there.
+     *
+     * @param whenGone
+     *            run once it lies there no more
+     */
+    void lay(Node pane, Runnable whenGone) {
         Scene scene = getScene();
         if (over == null) {
             before = scene == null ? null : scene.getFocusOwner();
         } else {
             getChildren().remove(over);
+            gone.run();
         }
         over = pane;
+        gone = whenGone;
         getChildren().add(pane);
     }
 
@@ -34,6 +43,7 @@ final class Cover extends StackPane {
             getChildren().remove(over);
             over = null;
             before = null;
+            gone.run();
             if (back != null && Objects.equals(back.getScene(), getScene())) {
                 back.requestFocus();
             }

@@ -79,9 +79,9 @@ public final class MainWindow {
         }
     }
 
-    /** Lays a pane over the whole window, until {@link #uncover}. */
-    public void cover(Node pane) {
-        whole.lay(pane);
+    /** Lays a pane over the whole window, until {@link #uncover} or another screen; then it runs what is given. */
+    public void cover(Node pane, Runnable whenGone) {
+        whole.lay(pane, whenGone);
     }
 
     /** Takes away what lies over the window. */

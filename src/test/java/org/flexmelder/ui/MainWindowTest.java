@@ -71,6 +71,27 @@ class MainWindowTest {
     }
 
     @Test
+    void aPaneOverTheWindowHearsOnceThatItIsGone() {
+        show(Place.OVERVIEW);
+        told.clear();
+        Runnable gone = () -> told.add("gone");
+        Shown.onFx(() -> {
+            window.cover(new StackPane(), gone);
+            window.show(Place.OVERVIEW);
+            window.uncover();
+            return null;
+        });
+        assertEquals(List.of("gone", "refresh OVERVIEW"), told);
+        Shown.onFx(() -> {
+            window.cover(new StackPane(), () -> told.add("first gone"));
+            window.cover(new StackPane(), gone);
+            window.uncover();
+            return null;
+        });
+        assertEquals(List.of("gone", "refresh OVERVIEW", "first gone", "gone"), told);
+    }
+
+    @Test
     void aScreenThatIsAskedForIsBuiltButNotShown() {
         show(Place.OVERVIEW);
         Screen history = Shown.onFx(() -> window.screen(Place.HISTORY));

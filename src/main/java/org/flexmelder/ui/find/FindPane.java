@@ -63,7 +63,7 @@ public final class FindPane extends StackPane {
         card.setMaxHeight(USE_PREF_SIZE);
         card.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
         getChildren().add(card);
-        setOnMousePressed(_ -> close());
+        setOnMousePressed(_ -> close.run());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
@@ -86,7 +86,7 @@ public final class FindPane extends StackPane {
             case DOWN -> step(1);
             case UP -> step(-1);
             case ENTER -> go();
-            case ESCAPE -> close();
+            case ESCAPE -> close.run();
             case TAB -> {
                 // the focus stays where one types
             }
@@ -109,14 +109,9 @@ public final class FindPane extends StackPane {
     private void go() {
         Found chosen = list.getSelectionModel().getSelectedItem();
         if (chosen != null) {
-            close();
+            close.run();
             chosen.go().run();
         }
-    }
-
-    private void close() {
-        close.run();
-        model.end();
     }
 
     private String kind(Found each) {
