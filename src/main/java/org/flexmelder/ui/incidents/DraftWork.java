@@ -105,9 +105,15 @@ final class DraftWork {
     void change(List<Incident> drafts, Map<Field, String> values, Runnable then) {
         Catalogue catalogue = ui.settings().get().catalogue();
         List<Long> ids = drafts.stream().map(Incident::id).toList();
-        run(ids, () -> incidents.saveAll(ids.stream().map(incidents::find).flatMap(Optional::stream)
+        ui.tasks().store(() -> work(ids, () -> incidents.saveAll(ids.stream().map(incidents::find)
+                .flatMap(Optional::stream)
                 .map(entry -> ManyDrafts.changed(entry.incident(), values, books, catalogue)).toList()),
-                _ -> List.of(), changed -> words("changed", changed), _ -> then.run());
+                _ -> List.of()), done -> {
+                    if (!done.before().equals(done.after())) {
+                        did(done, words("changed", done.result()), "");
+                    }
+                    then.run();
+                });
     }
 
     /** Removes all of these, or none. */

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.flexmelder.model.Employee;
 import org.flexmelder.model.Field;
@@ -67,6 +69,18 @@ class DraftUndoTest {
         undo();
         assertEquals("2026-12-01", stored(draft).validFrom());
         assertEquals("01.12.2026", model.editor().text(Field.VALID_FROM).get());
+    }
+
+    @Test
+    void aChangeOfManyThatChangedNothingIsNoStep() {
+        Incident draft = desk.draft(anna, "WIK", "2026-12-01");
+        DraftWork work = new DraftWork(ui, desk.books);
+        List<String> then = new ArrayList<>();
+        work.change(List.of(draft), Map.of(Field.VALID_FROM, "2026-12-01"), () -> then.add("once"));
+        assertEquals(Optional.empty(), last());
+        work.change(List.of(draft), Map.of(Field.VALID_FROM, "2027-01-01"), () -> then.add("twice"));
+        assertEquals(Optional.of("Entwurf geändert: Ampelstern, Anna"), last());
+        assertEquals(List.of("once", "twice"), then);
     }
 
     @Test
