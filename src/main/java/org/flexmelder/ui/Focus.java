@@ -41,13 +41,22 @@ public final class Focus {
 
     /** The id of what has the focus below this node; empty where that is elsewhere or has none. */
     public static Optional<String> idWithin(Node node) {
+        return ownerWithin(node).map(Node::getId);
+    }
+
+    /** Whether the node or something below it has the focus. */
+    static boolean isWithin(Node node) {
+        return ownerWithin(node).isPresent();
+    }
+
+    private static Optional<Node> ownerWithin(Node node) {
         Scene scene = node.getScene();
         Node owner = scene == null ? null : scene.getFocusOwner();
         Node each = owner;
         while (each != null && !each.equals(node)) {
             each = each.getParent();
         }
-        return owner == null || each == null ? Optional.empty() : Optional.ofNullable(owner.getId());
+        return each == null ? Optional.empty() : Optional.ofNullable(owner);
     }
 
     /** Puts the focus into what has this id below the node after it was built anew, where that is still there. */

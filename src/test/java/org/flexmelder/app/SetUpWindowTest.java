@@ -10,9 +10,12 @@ import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import org.flexmelder.practice.PracticePortal;
 import org.flexmelder.settings.Settings;
 import org.flexmelder.settings.SettingsFile;
+import org.flexmelder.ui.find.Found;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +95,29 @@ class SetUpWindowTest {
         RealWindow.await("the month's own steps",
                 () -> !window.<Labeled>find("#next-step").getText().equals("Weiter einrichten"));
         assertEquals(0, portal.received().size());
+    }
+
+    @Test
+    void theBarLeavesTheFocusWithWhatTheSearchLedTo() throws Exception {
+        window.press("#first-set-up");
+        awaitNext("Unternehmen hinzufügen");
+        window.close();
+        window = open();
+        window.press("#go-overview");
+        RealWindow.await("everything read", () -> window.wiring().isIdle());
+        window.robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.CONTROL, KeyCode.K);
+        RealWindow.await("the search", () -> window.robot.lookup("#find-search").tryQuery().map(Node::isFocused)
+                .orElse(false));
+        window.robot.write("Textgr", 0);
+        ListView<Found> list = window.robot.lookup("#find-list").query();
+        RealWindow.await("the setting", () -> RealWindow.onFx(() -> {
+            Found chosen = list.getSelectionModel().getSelectedItem();
+            return chosen != null && chosen.title().startsWith("Textgr");
+        }));
+        window.robot.type(KeyCode.ENTER);
+        awaitNext("Unternehmen hinzufügen");
+        RealWindow.await("everything read", () -> window.wiring().isIdle());
+        assertFocus("textSize-100");
     }
 
     @Test

@@ -17,6 +17,7 @@ import javafx.util.Duration;
 import org.flexmelder.model.Field;
 import org.flexmelder.settings.ViewFile;
 import org.flexmelder.store.Books;
+import org.flexmelder.ui.Arrival;
 import org.flexmelder.ui.Focus;
 import org.flexmelder.ui.KeyHint;
 import org.flexmelder.ui.Panes;
@@ -45,7 +46,7 @@ public final class EmployeesView implements Screen {
     private final StackPane body = new StackPane();
     private final SplitPane split;
     private final Node node;
-    private boolean arriving;
+    private final Arrival arrival;
 
     public EmployeesView(Ui ui, Books books, ViewFile view) {
         this.ui = ui;
@@ -70,6 +71,7 @@ public final class EmployeesView implements Screen {
         split.getStyleClass().add("split");
         node = Panes.screen(texts.get("place.EMPLOYEES"),
                 new Node[]{reportMany, new KeyHint(texts, Shortcut.NEW), create}, body);
+        arrival = new Arrival(node, this::toFirst);
         model.setOnRows(this::rowsChanged);
         model.editor().editProperty().addListener((_, _, edit) -> {
             if (edit == null) {
@@ -99,13 +101,19 @@ public final class EmployeesView implements Screen {
     /** To the search, or to what the empty page offers, as soon as the list is read. */
     @Override
     public void arrive() {
-        Node first = body.getChildren().contains(split) ? listHead : body.lookup(".empty-state .button");
-        arriving = first == null;
-        if (first == listHead) {
+        arrival.begin();
+    }
+
+    private boolean toFirst() {
+        if (body.getChildren().contains(split)) {
             Focus.whenThere(ui, listHead, listHead::search);
-        } else if (first != null) {
-            first.requestFocus();
+            return true;
         }
+        Node offered = body.lookup(".empty-state .button");
+        if (offered != null) {
+            offered.requestFocus();
+        }
+        return offered != null;
     }
 
     /** Shows this employee's form, with the focus on a field where one is given. */
@@ -164,9 +172,7 @@ public final class EmployeesView implements Screen {
         } else if (!shown.contains(split)) {
             shown.setAll(split);
         }
-        if (arriving) {
-            arrive();
-        }
+        arrival.goOn();
     }
 
     private Node noCompany() {

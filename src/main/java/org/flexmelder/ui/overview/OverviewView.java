@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.flexmelder.sending.Drafts;
 import org.flexmelder.sending.NothingToReport;
 import org.flexmelder.store.Books;
+import org.flexmelder.ui.Arrival;
 import org.flexmelder.ui.Focus;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Screen;
@@ -36,7 +37,7 @@ public final class OverviewView implements Screen {
     private final ScrollPane scroll;
     private boolean toNothing;
     private final Ticks ticks;
-    private boolean arriving;
+    private final Arrival arrival;
 
     /**
      * @param toSetUp
@@ -62,6 +63,7 @@ public final class OverviewView implements Screen {
         head.getStyleClass().add("overview-head");
         screen = new VBox(head, scroll);
         screen.getStyleClass().addAll("screen", "overview-screen");
+        arrival = new Arrival(content, this::toFirst);
         model.board().addListener((_, _, board) -> board.ifPresent(this::show));
     }
 
@@ -84,7 +86,7 @@ public final class OverviewView implements Screen {
     /** To the next step, as soon as the board is read. */
     @Override
     public void arrive() {
-        arriving = !toFirst();
+        arrival.begin();
     }
 
     private boolean toFirst() {
@@ -113,10 +115,7 @@ public final class OverviewView implements Screen {
         }
         content.getChildren().setAll(parts);
         focused.ifPresent(id -> Focus.back(content, id));
-        if (arriving) {
-            arriving = false;
-            toFirst();
-        }
+        arrival.goOn();
         Node nothing = content.lookup("#nothing-all");
         if (toNothing && nothing != null) {
             toNothing = false;

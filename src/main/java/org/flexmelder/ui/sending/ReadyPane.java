@@ -16,6 +16,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.flexmelder.ui.Arrival;
 import org.flexmelder.ui.CompanyFinder;
 import org.flexmelder.ui.CompanyMark;
 import org.flexmelder.ui.Focus;
@@ -30,7 +31,7 @@ final class ReadyPane extends VBox {
     private final SendingModel model;
     private final Words words;
     private final Set<String> open = new HashSet<>();
-    private boolean arriving;
+    private final Arrival arrival = new Arrival(this, this::toFirst);
 
     ReadyPane(Ui ui, SendingModel model, Words words) {
         this.ui = ui;
@@ -54,11 +55,16 @@ final class ReadyPane extends VBox {
 
     /** Puts the focus on the first company, now or once it is read. */
     void arrive() {
+        arrival.begin();
+    }
+
+    private boolean toFirst() {
         List<Ready> companies = model.deskProperty().get().companies();
-        arriving = companies.isEmpty() || getScene() == null;
-        if (!arriving) {
-            Focus.back(this, "company-" + companies.getFirst().careflexId());
+        if (companies.isEmpty() || getScene() == null) {
+            return false;
         }
+        Focus.back(this, "company-" + companies.getFirst().careflexId());
+        return true;
     }
 
     private void build(Desk desk) {
@@ -71,9 +77,7 @@ final class ReadyPane extends VBox {
             getChildren().addAll(line(ready, drafts), drafts);
         }
         focused.ifPresent(id -> Focus.back(this, id));
-        if (arriving && !desk.companies().isEmpty()) {
-            ui.tasks().ui(this::arrive);
-        }
+        ui.tasks().ui(arrival::goOn);
     }
 
     private HBox line(Ready ready, Node drafts) {

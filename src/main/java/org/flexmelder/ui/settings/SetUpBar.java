@@ -24,7 +24,6 @@ final class SetUpBar extends VBox {
     private final FlowPane steps = new FlowPane(8, 8);
     private final Label words = Panes.label("", "muted");
     private final Button next = new Button();
-    private boolean arriving;
 
     SetUpBar(Texts texts, Consumer<Step> goTo) {
         this.texts = texts;
@@ -55,10 +54,6 @@ final class SetUpBar extends VBox {
             next.setText(texts.get("setUp." + step + ".action"));
             next.setOnAction(_ -> goTo.accept(step));
         });
-        if (arriving && isVisible()) {
-            next.requestFocus();
-        }
-        arriving = false;
     }
 
     private List<Button> buttons(SetUp setUp) {
@@ -75,9 +70,9 @@ final class SetUpBar extends VBox {
         }).toList();
     }
 
-    /** The focus on what is to be done next, as soon as that was read. */
-    void arrive() {
-        arriving = !isVisible();
+    /** The focus on what is to be done next; false where nothing is, or it was not read yet. */
+    boolean toNext() {
         next.requestFocus();
+        return isVisible();
     }
 }

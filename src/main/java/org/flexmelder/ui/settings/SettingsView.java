@@ -10,6 +10,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.flexmelder.store.Books;
+import org.flexmelder.ui.Arrival;
 import org.flexmelder.ui.Focus;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Place;
@@ -35,6 +36,7 @@ public final class SettingsView implements Screen {
     private final SetUpBar setUp;
     private final ScrollPane scroll;
     private final VBox root;
+    private final Arrival arrival;
 
     public SettingsView(Ui ui, Books books, SettingsOffice office) {
         this.ui = ui;
@@ -68,6 +70,7 @@ public final class SettingsView implements Screen {
         setUp = new SetUpBar(ui.texts(), this::goTo);
         root = Panes.screen(ui.texts().get("place.SETTINGS"), new Node[]{new SavedNote(ui.texts(), settings)}, setUp,
                 scroll);
+        arrival = new Arrival(root, setUp::toNext);
         settings.savesProperty().addListener(_ -> readSetUp());
         connecting.checkProperty().addListener(_ -> readSetUp());
         connecting.load();
@@ -116,7 +119,10 @@ public final class SettingsView implements Screen {
 
     private void readSetUp() {
         if (!office.practice()) {
-            ui.tasks().store(() -> SetUp.read(books, office), setUp::show);
+            ui.tasks().store(() -> SetUp.read(books, office), read -> {
+                setUp.show(read);
+                arrival.goOn();
+            });
         }
     }
 
@@ -146,7 +152,7 @@ public final class SettingsView implements Screen {
 
     @Override
     public void arrive() {
-        setUp.arrive();
+        arrival.begin();
     }
 
     @Override

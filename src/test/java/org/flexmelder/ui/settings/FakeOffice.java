@@ -21,6 +21,7 @@ final class FakeOffice implements SettingsOffice {
     volatile Optional<Outcome.NotSent> obstacle = Optional.empty();
     volatile Set<String> environment = Set.of();
     volatile boolean practice;
+    volatile Optional<Instant> token = Optional.of(Instant.parse("2026-11-24T20:43:00Z"));
     volatile RuntimeException broken;
     volatile List<CaCertificate> certificates = List.of();
     final List<String> armed = new ArrayList<>();
@@ -71,7 +72,7 @@ final class FakeOffice implements SettingsOffice {
 
     @Override
     public Optional<Instant> tokenValidUntil() {
-        return Optional.of(Instant.parse("2026-11-24T20:43:00Z"));
+        return token;
     }
 
     @Override
