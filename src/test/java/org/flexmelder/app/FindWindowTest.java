@@ -39,6 +39,7 @@ class FindWindowTest {
         new SettingsFile(Files.createDirectories(DataFolder.practice(folder))).save(settings);
         window = new RealWindow(folder, Map.of(), CLOCK, true);
         window.wiring();
+        window.awaitFocus();
     }
 
     private void keys(KeyCode... keys) {
@@ -84,8 +85,8 @@ class FindWindowTest {
         boolean german = language.equals("de");
         try {
             keys(KeyCode.CONTROL, KeyCode.K);
-            RealWindow.await("what one can do", () -> !((ListView<?>) window.robot.lookup("#find-list").query())
-                    .getItems().isEmpty());
+            RealWindow.await("what one can do", () -> window.robot.lookup("#find-list").tryQuery()
+                    .map(list -> !((ListView<?>) list).getItems().isEmpty()).orElse(false));
             window.shoot("find-empty-" + theme + "-" + language);
             legible();
             keys(KeyCode.ESCAPE);

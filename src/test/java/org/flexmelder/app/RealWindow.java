@@ -40,6 +40,7 @@ final class RealWindow {
             stage.setX(0);
             stage.setY(0);
             made.start(practice);
+            stage.requestFocus();
             return made;
         });
     }
@@ -63,6 +64,15 @@ final class RealWindow {
     Wiring wiring() {
         await("an open office", () -> onFx(desktop::wiring).isPresent());
         return onFx(desktop::wiring).orElseThrow();
+    }
+
+    /** Waits until keys reach this window. */
+    void awaitFocus() {
+        onFx(() -> {
+            stage.requestFocus();
+            return true;
+        });
+        await("the window's focus", stage::isFocused);
     }
 
     /** Waits until there is such a node, enabled. */

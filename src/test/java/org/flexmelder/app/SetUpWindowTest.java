@@ -105,6 +105,7 @@ class SetUpWindowTest {
         window = open();
         window.press("#go-overview");
         RealWindow.await("everything read", () -> window.wiring().isIdle());
+        window.awaitFocus();
         window.robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.CONTROL, KeyCode.K);
         RealWindow.await("the search", () -> window.robot.lookup("#find-search").tryQuery().map(Node::isFocused)
                 .orElse(false));
