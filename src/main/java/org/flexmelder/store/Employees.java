@@ -5,11 +5,14 @@ import java.sql.SQLException;
 import java.text.CollationKey;
 import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.flexmelder.model.Employee;
 import org.flexmelder.model.Standing;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +30,12 @@ public final class Employees {
         }
     }
 
+    /** One whose seal was opened, as long as its bytes stay the same. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by its content alone
+    private record Opened(byte[] content, Employee employee, CollationKey name) {}
+
     private final Database database;
+    private final Map<Long, Opened> opened = new ConcurrentHashMap<>();
 
     public Employees(Database database) {
         this.database = database;
@@ -40,17 +48,17 @@ public final class Employees {
 
     /** Those of all companies, by name. */
     public List<Employee> list() {
-        return byName(database.query(session -> list(session, "order by id")));
+        return byName(database.query(session -> opened(session, "order by id")));
     }
 
     /** Those of one company, by name. */
     public List<Employee> list(String careflexId) {
-        return byName(database.query(session -> list(session, "where careflex_id = ? order by id", careflexId)));
+        return byName(database.query(session -> opened(session, "where careflex_id = ? order by id", careflexId)));
     }
 
     /** Those with one of these tax IDs, of all companies, in no order. All are unsealed for it. */
     public List<Employee> withTaxId(Set<String> taxIds) {
-        return database.query(session -> list(session, "")).stream()
+        return database.query(session -> opened(session, "")).stream().map(Opened::employee)
                 .filter(employee -> taxIds.contains(employee.employeeId())).toList();
     }
 
@@ -171,6 +179,7 @@ public final class Employees {
                 return false;
             }
             session.update("delete from employees where id = ?", id);
+            opened.remove(id);
             return true;
         });
     }
@@ -183,14 +192,26 @@ public final class Employees {
         return session.shared(SELECT + rest, Employees::read, row -> row.open(session), values);
     }
 
+    private List<Opened> opened(Session session, String rest, @Nullable Object... values) throws SQLException {
+        return session.shared(SELECT + rest, Employees::read, row -> {
+            Opened known = opened.get(row.id());
+            if (known != null && Arrays.equals(known.content(), row.content())
+                    && known.employee().careflexId().equals(row.careflexId())) {
+                return known;
+            }
+            Employee employee = row.open(session);
+            Opened now = new Opened(row.content(), employee,
+                    Collator.getInstance().getCollationKey(employee.displayName()));
+            opened.put(row.id(), now);
+            return now;
+        }, values);
+    }
+
     private static Row read(ResultSet row) throws SQLException {
         return new Row(row.getLong(1), row.getString(2), row.getBytes(3));
     }
 
-    private static List<Employee> byName(List<Employee> found) {
-        Collator collator = Collator.getInstance();
-        record Named(CollationKey key, Employee employee) {}
-        return found.stream().map(e -> new Named(collator.getCollationKey(e.displayName()), e))
-                .sorted(Comparator.comparing(Named::key)).map(Named::employee).toList();
+    private static List<Employee> byName(List<Opened> found) {
+        return found.stream().sorted(Comparator.comparing(Opened::name)).map(Opened::employee).toList();
     }
 }
