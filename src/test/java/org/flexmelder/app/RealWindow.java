@@ -49,9 +49,10 @@ final class RealWindow {
         return WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(work));
     }
 
+    /** The condition is asked on the UI thread, where nothing changes while it looks. */
     static void await(String what, Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> onFx(condition));
         } catch (TimeoutException e) {
             throw new AssertionError("waited in vain: " + what, e);
         }
@@ -78,7 +79,7 @@ final class RealWindow {
     /** Waits until there is such a node, enabled. */
     <N extends Node> N find(String query) {
         await(query, () -> robot.lookup(query).tryQuery().map(node -> !node.isDisabled()).orElse(false));
-        return robot.lookup(query).query();
+        return onFx(() -> robot.lookup(query).query());
     }
 
     void press(String query) {
