@@ -45,7 +45,13 @@ final class Remarks {
         if (remarks.found.isEmpty()) {
             remarks.add(new Remark(-1, "", raw.strip()));
         }
-        return List.copyOf(remarks.found);
+        return remarks.found.stream().filter(each -> !remarks.saysInShort(each)).toList();
+    }
+
+    /** Whether another remark on the same place says the same without naming the place again. */
+    private boolean saysInShort(Remark remark) {
+        return found.stream().anyMatch(other -> other.row() == remark.row() && other.path().equals(remark.path())
+                && other.text().length() < remark.text().length() && remark.text().endsWith(": " + other.text()));
     }
 
     /** What is said of the whole request, unless it is said of a row or a field already. */

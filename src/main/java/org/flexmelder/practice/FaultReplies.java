@@ -8,6 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What a report is answered with when it meets a fault. */
 final class FaultReplies {
+    private static final String CLOSED = "liegt in einem abgeschlossenen Monat";
     private static final int HUGE = 8 * 1024 * 1024 + 1;
 
     private FaultReplies() {}
@@ -21,7 +22,7 @@ final class FaultReplies {
             case METHOD_REFUSED -> Reply.message(405, "this address takes no POST").with("Allow", "GET");
             case REDIRECT -> Reply.empty(302).with("Location", "/moved");
             case REJECT -> ReportDesk.invalid(400, List.of(last(body)));
-            case CONFLICT -> Reply.message(409, "an incident of this report exists already");
+            case CONFLICT -> Reply.message(409, "Ein Vorfall dieser Meldung ist schon vorhanden.");
             case TOO_LARGE -> Reply.message(413, "this report is too large");
             case UNSUPPORTED -> Reply.message(415, "this content type is not supported");
             case UNPROCESSABLE -> ReportDesk.invalid(422, List.of(first(body)));
@@ -72,13 +73,13 @@ final class FaultReplies {
     private static BodyCheck.Flaw last(JsonNode body) {
         int size = body.path("incidentList").size();
         return size == 0
-                ? new BodyCheck.Flaw("createdAt", "lies in a month that is closed")
-                : new BodyCheck.Flaw("incidentList[" + (size - 1) + "].validFrom", "lies in a month that is closed");
+                ? new BodyCheck.Flaw("createdAt", CLOSED)
+                : new BodyCheck.Flaw("incidentList[" + (size - 1) + "].validFrom", CLOSED);
     }
 
     private static BodyCheck.Flaw first(JsonNode body) {
         return body.has("incidentList")
-                ? new BodyCheck.Flaw("incidentList[0].employeeId", "is not known to this company")
-                : new BodyCheck.Flaw("careflexId", "is not known");
+                ? new BodyCheck.Flaw("incidentList[0].employeeId", "ist bei diesem Unternehmen nicht bekannt")
+                : new BodyCheck.Flaw("careflexId", "ist nicht bekannt");
     }
 }

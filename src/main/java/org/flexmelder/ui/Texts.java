@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.PropertyResourceBundle;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.flexmelder.check.Finding;
 import org.flexmelder.check.Reading;
 import org.flexmelder.model.Failure;
@@ -99,6 +100,19 @@ public final class Texts {
     /** The field's label. */
     public String field(Field field) {
         return get("field." + field.column());
+    }
+
+    /** The portal's words, with the names of fields as the forms call them. */
+    public String remark(String words) {
+        return words.lines().map(this::remarkLine).collect(Collectors.joining("\n"));
+    }
+
+    private String remarkLine(String line) {
+        int end = line.indexOf(": ");
+        return end < 0
+                ? line
+                : Field.ofColumn(line.substring(line.lastIndexOf('.', end) + 1, end))
+                        .map(field -> field(field) + line.substring(end)).orElse(line);
     }
 
     /** A finding's sentence; days in it as they are written in this language. */

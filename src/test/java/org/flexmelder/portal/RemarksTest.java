@@ -35,6 +35,8 @@ class RemarksTest {
                         of(12, ZIP, "m")),
                 given("{\"error\":{\"message\":\"all\",\"details\":[{\"path\":\"$.incidentList[1].type\",\"message\":\"m\"}]}}",
                         of(1, "type", "m"), of(-1, "", "all")),
+                given("{\"message\":\"incidentList[1].type: m\",\"errors\":[{\"path\":\"incidentList[1].type\",\"message\":\"m\"}]}",
+                        of(1, "type", "m")),
                 given("{\"row\":2,\"message\":\"m\"}", of(2, "", "m")),
                 given("{\"errors\":[{\"path\":\"careflexId\",\"message\":\"m\"}]}", of(-1, "careflexId", "m")),
                 given("{\"errors\":[{\"path\":\"#/somethingNew\",\"message\":\"m\"}]}", of(-1, "somethingNew", "m")),

@@ -252,6 +252,14 @@ class TextsTest {
     }
 
     @Test
+    void thePortalsWordsNameFieldsAsTheFormsDo() {
+        assertEquals("Wirksam ab: liegt in einem abgeschlossenen Monat\nPostleitzahl: fehlt\nBatch: a.b: x\nohne Ort",
+                Texts.of("de")
+                        .remark("validFrom: liegt in einem abgeschlossenen Monat\nemployee.address.zipCode: fehlt\n"
+                                + "Batch: a.b: x\nohne Ort"));
+    }
+
+    @Test
     void aListReadsAsASentence() {
         assertEquals("A, B und C", Texts.of("de").list(List.of("A", "B", "C")));
         assertEquals("A", Texts.of("de").list(List.of("A")));

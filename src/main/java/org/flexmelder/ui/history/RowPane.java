@@ -116,7 +116,7 @@ final class RowPane extends VBox {
         VBox lower = new VBox(2, facts(facts, "small", "muted"));
         lower.getStyleClass().add("row-lower");
         if (!row.entry().remark().isBlank()) {
-            Label remark = Panes.label(row.entry().remark(), "portal-remark");
+            Label remark = Panes.label(texts.remark(row.entry().remark()), "portal-remark");
             remark.setGraphic(new FontIcon(Feather.MESSAGE_SQUARE));
             remark.setWrapText(true);
             remark.setMinHeight(USE_PREF_SIZE);

@@ -131,7 +131,7 @@ record Results(Optional<LocalDate> day, List<Batch> batches, List<ResultRow> row
             return new ResultRow(0, batch.id(), incident.id(), CompanyFinder.colour(companies, batch.careflexId()),
                     company(batch), incident.employee(),
                     name.isEmpty() ? incident.employeeId() : name, type, incident.validFrom(), entry.state(),
-                    entry.settled() != null, entry.incidentId(), entry.importId(), entry.remark());
+                    entry.settled() != null, entry.incidentId(), entry.importId(), texts.remark(entry.remark()));
         }
 
         private ResultRow emptyReport(Batch batch) {
