@@ -2,6 +2,7 @@ package org.flexmelder.ui.sending;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import javafx.animation.PauseTransition;
 import javafx.collections.SetChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -14,6 +15,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.flexmelder.ui.CompanyFinder;
 import org.flexmelder.ui.CompanyMark;
 import org.flexmelder.ui.Panes;
@@ -29,6 +31,8 @@ final class ReadyCard extends VBox {
     /** Companies that are named beside the button; all of them stand in the list above. */
     private static final int SHARES = 8;
 
+    private static final Duration REST = Duration.seconds(1);
+
     private final Ui ui;
     private final SendingModel model;
     private final Words words;
@@ -41,6 +45,7 @@ final class ReadyCard extends VBox {
     private final Button send;
     private final FlowPane shares = new FlowPane(16, 6);
     private final HBox foot;
+    private boolean resting;
 
     ReadyCard(Ui ui, SendingModel model, Words words) {
         this.ui = ui;
@@ -78,6 +83,18 @@ final class ReadyCard extends VBox {
         update();
     }
 
+    /** The button does nothing for a moment: a second press of a double click is not meant for what is there now. */
+    void rest() {
+        resting = true;
+        update();
+        PauseTransition moment = new PauseTransition(REST);
+        moment.setOnFinished(_ -> {
+            resting = false;
+            update();
+        });
+        moment.play();
+    }
+
     /** Unfolds the drafts of this company. */
     void reveal(String careflexId) {
         companies.reveal(careflexId);
@@ -110,7 +127,7 @@ final class ReadyCard extends VBox {
         reason.setText(why);
         send.setText(words.button(chosen));
         showCompanies(chosen);
-        send.setDisable(!why.isEmpty());
+        send.setDisable(resting || !why.isEmpty());
         send.setAccessibleHelp(why);
         token.setText(token(desk));
     }
@@ -118,7 +135,7 @@ final class ReadyCard extends VBox {
     /** One company is named on the button; several stand beside it, each with its share. */
     private void showCompanies(Chosen chosen) {
         List<Chosen.Share> all = chosen.companies();
-        shares.setVisible(all.size() > 1);
+        shares.setVisible(model.deskProperty().get().companies().size() > 1);
         shares.getChildren().setAll(all.stream().limit(SHARES).map(this::share).toList());
         if (all.size() > SHARES) {
             shares.getChildren().add(Panes.label(ui.texts().get("sending.companies.more", all.size() - SHARES),

@@ -93,6 +93,7 @@ final class ReadyPane extends VBox {
         HBox.setHgrow(box, Priority.ALWAYS);
         box.setSelected(!model.leftOutCompanies().contains(ready.careflexId()));
         box.selectedProperty().addListener((_, _, chosen) -> choose(ready.careflexId(), chosen));
+        drafts.disableProperty().bind(box.selectedProperty().not());
         HBox line = new HBox(12, box, counts(ready));
         line.getStyleClass().add("sending-line");
         line.setAlignment(Pos.CENTER_LEFT);

@@ -35,6 +35,11 @@ final class ResultPane extends VBox {
         finished.failures().forEach(failure -> getChildren().add(card(failure)));
     }
 
+    /** Whether it names what is missing before anything can be sent. */
+    boolean saysWhatIsMissing() {
+        return finished.run().stopped() == Failure.NOT_SET_UP || finished.run().stopped() == Failure.NOT_SWITCHED_ON;
+    }
+
     private VBox banner(Words words) {
         Finished.Look look = finished.look();
         String outcome = words.outcome(finished);
@@ -106,7 +111,7 @@ final class ResultPane extends VBox {
             steps.add(step("to-check", "sending.step.check", Feather.EYE, () -> ui.navigation().showToCheck()));
         }
         Desk desk = model.deskProperty().get();
-        if (desk.waitingIncidents() + desk.waitingEmptyReports() > 0) {
+        if (desk.setUp() && desk.switchedOn() && desk.waitingIncidents() + desk.waitingEmptyReports() > 0) {
             steps.add(step("send-again", "sending.step.again", Feather.REFRESH_CW, model::sendWaiting));
         }
         if (!steps.isEmpty()) {

@@ -71,7 +71,8 @@ final class ResultsTable extends TableView<ResultRow> {
         if (rows.equals(wanted)) {
             return;
         }
-        company.setVisible(wanted.stream().map(ResultRow::company).distinct().count() > 1);
+        company.setVisible(wanted.stream().anyMatch(ResultRow::isEmptyReport)
+                || wanted.stream().map(ResultRow::company).distinct().count() > 1);
         remark.setVisible(wanted.stream().anyMatch(row -> !row.remark().isEmpty()));
         List<ResultRow> selected = new ArrayList<>(getSelectionModel().getSelectedItems());
         rows.setAll(wanted);

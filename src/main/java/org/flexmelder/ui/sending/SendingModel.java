@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -104,8 +105,6 @@ final class SendingModel {
         ui.tasks().run(() -> read(wanted), read -> {
             List<ResultRow> rows = wanted.isEmpty() ? List.of() : read.results().rows();
             run.set(null);
-            leftOutDrafts.clear();
-            leftOutCompanies.clear();
             apply(read);
             finished.set(Finished.of(ended.run(), rows));
             if (!ended.refused().isEmpty()) {
@@ -195,15 +194,29 @@ final class SendingModel {
     private void apply(Reading reading) {
         loaded.set(true);
         desk.set(reading.desk());
+        forgetWhatIsGone(reading.desk());
         results.set(reading.results());
         closeWhatIsOver(reading.results());
+    }
+
+    /** What was left out stays left out until the clerk ticks it again, or nothing of it is ready any more. */
+    private void forgetWhatIsGone(Desk present) {
+        leftOutCompanies.retainAll(present.companies().stream().map(Ready::careflexId).collect(Collectors.toSet()));
+        leftOutDrafts.retainAll(present.companies().stream().flatMap(ready -> ready.drafts().stream())
+                .map(draft -> draft.incident().id()).collect(Collectors.toSet()));
     }
 
     /** The clerk has settled, or sent again, what the result speaks of: it would contradict the table below it. */
     private void closeWhatIsOver(Results present) {
         Finished last = finished.get();
-        if (last != null && !last.run().batches().isEmpty()
-                && !Finished.of(last.run(), present.rows()).equals(last)) {
+        if (last == null) {
+            return;
+        }
+        boolean nothingSent = last.run().batches().isEmpty();
+        boolean over = nothingSent
+                ? desk.get().waitingIncidents() + desk.get().waitingEmptyReports() == 0
+                : !Finished.of(last.run(), present.rows()).equals(last);
+        if (over) {
             finished.set(null);
         }
     }

@@ -45,7 +45,7 @@ public final class SendingView implements Screen {
     private final ReadyCard ready;
     private final VBox root;
     private @Nullable RunPane runPane;
-    private @Nullable Node resultPane;
+    private @Nullable ResultPane resultPane;
 
     public SendingView(Ui ui, Books books, Drafts drafts, Sender sender) {
         this(ui, books, drafts, sender, () -> true);
@@ -117,6 +117,7 @@ public final class SendingView implements Screen {
         });
         model.finishedProperty().addListener((_, _, finished) -> {
             resultPane = finished == null ? null : new ResultPane(ui, model, finished, words);
+            ready.rest();
             showTop();
             focusResult();
         });
@@ -152,6 +153,11 @@ public final class SendingView implements Screen {
         Desk desk = model.deskProperty().get();
         if (runPane != null) {
             top.getChildren().add(runPane);
+            return;
+        }
+        if (resultPane != null && resultPane.saysWhatIsMissing()) {
+            top.getChildren().add(resultPane);
+            top.getChildren().add(ready);
             return;
         }
         if (!desk.setUp()) {

@@ -65,6 +65,19 @@ class ResultsTableTest {
     }
 
     @Test
+    void anEmptyReportIsShownWithItsCompany() {
+        show(FIRST);
+        assertFalse(company().isVisible());
+        show(EMPTY_REPORT);
+        assertTrue(company().isVisible());
+    }
+
+    private TableColumn<?, ?> company() {
+        return table.getColumns().stream().filter(column -> column.getId().equals("column-company")).findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void withoutASelectionNothingIsCopied() {
         onFx(() -> {
             table.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "c", "c", KeyCode.C, false, true, false, false));

@@ -78,7 +78,23 @@ class SendingModelTest {
         model.send();
         assertTrue(desktop.portal.sent.stream().allMatch(sent -> sent.careflexId().equals(Desktop.BIG)));
         assertEquals(IncidentState.WAITING, state(waiting.id()));
-        assertTrue(model.leftOutCompanies().isEmpty(), "left out this time only");
+        assertEquals(Set.of(Desktop.SMALL), model.leftOutCompanies(), "until it is ticked again");
+        assertTrue(model.chosen().isEmpty(), "a second press sends nothing");
+        model.leftOutCompanies().clear();
+        model.send();
+        assertEquals(IncidentState.REPORTED, state(waiting.id()));
+    }
+
+    @Test
+    void whatIsNoLongerReadyIsNoLongerLeftOut() {
+        List<Incident> drafts = desktop.draft(1);
+        model.refresh();
+        model.leftOutCompanies().add(drafts.getFirst().careflexId());
+        model.leftOutDrafts().add(drafts.getFirst().id());
+        desktop.books.incidents().removeAll(List.of(drafts.getFirst().id()));
+        model.refresh();
+        assertEquals(Set.of(), model.leftOutCompanies());
+        assertEquals(Set.of(), model.leftOutDrafts());
     }
 
     @Test
@@ -176,6 +192,17 @@ class SendingModelTest {
         assertTrue(drafts.stream().allMatch(draft -> state(draft.id()) == IncidentState.DRAFT));
         assertTrue(desktop.books.ledger().waitingEmpty().isEmpty());
         assertEquals(0, model.deskProperty().get().waitingIncidents());
+    }
+
+    @Test
+    void whatIsTakenBackAfterARunThatSentNothingClosesItsResult() {
+        desktop.books.ledger().enqueueEmpty(Desktop.QUIET, YearMonth.of(2026, 11), Desktop.TODAY);
+        desktop.portal.obstacles.add(ScriptedPortal.obstacle(Failure.CREDENTIALS, 401));
+        model.refresh();
+        model.send();
+        assertEquals(Finished.Look.STOPPED, finished().look());
+        model.deskProperty().get().companies().forEach(model::takeBack);
+        assertNull(model.finishedProperty().get(), "it spoke of what waits");
     }
 
     @Test

@@ -93,6 +93,21 @@ class SendingViewTest {
     }
 
     @Test
+    void theSecondPressOfADoubleClickIsNotForWhatWasLeftOut() {
+        desktop.draft(130);
+        open();
+        fire("#company-" + Desktop.SMALL);
+        fire("#send");
+        await(() -> !view.isSending());
+        settle();
+        assertTrue(find("#send").isDisabled());
+        fire("#company-" + Desktop.SMALL);
+        assertTrue(find("#send").isDisabled(), "for a moment");
+        await(() -> onFx(() -> !find("#send").isDisabled()));
+        assertEquals(104, desktop.portal.sent.stream().mapToInt(sent -> sent.incidents().size()).sum());
+    }
+
+    @Test
     void theButtonNamesNumberAndCompanies() {
         desktop.draft(130);
         desktop.unready();
@@ -111,7 +126,7 @@ class SendingViewTest {
             });
         }
         assertTrue(text("#send").endsWith(" Vorfälle für Muster Chemie GmbH senden"), text("#send"));
-        assertFalse(find("#send-companies").isVisible());
+        assertTrue(find("#send-companies").isVisible(), "so that the button stays where it is");
         Pictures.shoot(scene, "sending-ready-one");
         fire("#company-" + Desktop.BIG);
         assertEquals("Es ist nichts ausgewählt.", text("#send-reason"));
