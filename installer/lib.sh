@@ -1,6 +1,6 @@
 # shellcheck shell=bash
-# Parts of package.sh: the jars of the image, and the AOT caches.
-# shellcheck disable=SC2154 # jdk, stamp, sqlite_native, app, bin, work are set by package.sh
+# Parts of package.sh: the JDK, and the AOT caches.
+# shellcheck disable=SC2154 # image, app, bin, work are set by package.sh
 
 # The home of a JDK 25: JAVA_HOME, or where the systems keep theirs.
 jdk25() {
@@ -14,22 +14,6 @@ jdk25() {
     done
     echo "No JDK 25 with jpackage found; set JAVA_HOME." >&2
     return 1
-}
-
-# repack JAR DIR: the jar again in DIR, not compressed (the package compresses better), its natives for this system
-# beside it and those of other systems left out. A fixed date on every entry.
-repack() {
-    local jar=$1 to=$2 parts
-    parts=$(mktemp -d)
-    (cd "$parts" && "$jdk/bin/jar" -J-XX:TieredStopAtLevel=1 -J-XX:+UseSerialGC --extract --file "$jar")
-    if [ -d "$parts/org/sqlite/native" ]; then
-        cp "$parts/org/sqlite/native/$sqlite_native/"*sqlitejdbc* "$to"
-        rm -r "$parts/org/sqlite/native"
-    fi
-    find "$parts" -maxdepth 1 -name '*.so' -exec mv {} "$to" \;
-    "$jdk/bin/jar" -J-XX:TieredStopAtLevel=1 -J-XX:+UseSerialGC --create --no-compress --date "$stamp" \
-        --file "$to/$(basename "$jar")" --manifest "$parts/META-INF/MANIFEST.MF" -C "$parts" .
-    rm -r "$parts"
 }
 
 # options LAUNCHER FROM TO: the launcher's option FROM replaced by the lines TO, in its cfg file.
@@ -89,4 +73,18 @@ practice_run() {
         cat "$work/practice-run" >&2
         return 1
     }
+}
+
+# elsewhere LAUNCHER…: each takes its cache in another folder too; with "on" the JVM refuses to start without it.
+elsewhere() {
+    local launcher
+    mkdir "$work/elsewhere"
+    mv "$image" "$work/elsewhere"
+    for launcher in "$@"; do
+        JAVA_TOOL_OPTIONS=-XX:AOTMode=on "$work/elsewhere/FlexMelder/bin/$launcher" --version >"$work/elsewhere.log" 2>&1 || {
+            cat "$work/elsewhere.log" >&2
+            return 1
+        }
+    done
+    mv "$work/elsewhere/FlexMelder" "$image"
 }

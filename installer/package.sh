@@ -17,11 +17,7 @@ version=$(sed -n 's/^-Dflexmelder.version=//p' target/flexmelder.args)
 stamp=$(sed -n 's:.*<project.build.outputTimestamp>\(.*\)</.*:\1:p' pom.xml)
 out=$PWD/target/installer
 work=$PWD/target/installer-work
-case $(uname -s)-$(uname -m) in
-Linux-x86_64) sqlite_native=Linux/x86_64 ;;
-Linux-aarch64) sqlite_native=Linux/aarch64 ;;
-*) echo "Not for $(uname -s) on $(uname -m)." >&2 && exit 1 ;;
-esac
+[ "$(uname -s)" = Linux ] || { echo "Not for $(uname -s)." >&2 && exit 1; }
 kinds=folder
 if command -v dpkg-deb >/dev/null && command -v fakeroot >/dev/null; then kinds="$kinds deb"; fi
 if command -v rpmbuild >/dev/null; then kinds="$kinds rpm"; fi
@@ -29,27 +25,24 @@ image=$out/FlexMelder app=$image/lib/app bin=$image/bin icon=icons/png/flexmelde
 [ $# -eq 0 ] || kinds=$*
 
 rm -rf "$out" "$work"
-mkdir -p "$out" "$work/mods"
+mkdir -p "$out" "$work"
 
-"$jdk/bin/jlink" @installer/runtime.args --output "$work/runtime"
-
-for jar in target/flexmelder-"$version".jar target/libs/*.jar; do
-    # the JavaFX jars that are for no system are empty
-    case $jar in */javafx-*[0-9].jar) continue ;; esac
-    repack "$PWD/$jar" "$work/mods"
-done
+"$jdk/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 installer/Modules.java "$work/mods" "$stamp" \
+    target/flexmelder-"$version".jar target/libs/*.jar
+"$jdk/bin/jlink" @installer/runtime.args --module-path "$work/mods" --output "$work/runtime"
 
 sed "s/@version@/$version/" installer/cli.properties >"$work/cli.properties"
 "$jdk/bin/jpackage" @installer/common.args @installer/image.args --type app-image --app-version "$version" \
-    --runtime-image "$work/runtime" --module-path "$work/mods" --icon "$icon" \
+    --runtime-image "$work/runtime" --icon "$icon" \
     --add-launcher "flexmelder-cli=$work/cli.properties" --java-options "-Dflexmelder.version=$version" --dest "$out"
 cp LICENSE "$app"
-# the AOT caches know the jars by their dates
-find "$app" -type f -exec touch -d "$stamp" {} +
+# the AOT caches know the runtime by its date
+find "$image" -type f -exec touch -d "$stamp" {} +
 
 training='' train flexmelder-cli cli practice_run
 training="-Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true -Djavafx.pulseLogger=true" \
     train FlexMelder window window
+elsewhere flexmelder-cli FlexMelder
 
 for kind in $kinds; do
     case $kind in

@@ -1,0 +1,160 @@
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * Makes of each jar what jlink takes: {@code java Modules.java TO DATE JAR…} writes one jmod a jar into the folder TO.
+ * A jar without a module descriptor gets one; natives of this system become libraries of the runtime, those of other
+ * systems are left out, licences go to the legal notices, and jars without a class are passed over.
+ */
+final class Modules {
+    private static final Set<String> NATIVES = Set.of(".so", ".dylib", ".dll");
+    private static final Path VERSIONS = Path.of("META-INF", "versions");
+
+    private final Path to;
+    private final String date;
+    private final String libraries;
+
+    private Modules(Path to, String date, String libraries) {
+        this.to = to;
+        this.date = date;
+        this.libraries = libraries;
+    }
+
+    static void main(String[] args) throws IOException {
+        List<Path> jars = Stream.of(args).skip(2).map(Path::of).sorted().toList();
+        String libraries = String.join(File.pathSeparator, jars.stream().map(Path::toString).toList());
+        Modules modules = new Modules(Files.createDirectories(Path.of(args[0])), args[1], libraries);
+        for (Path jar : jars) {
+            modules.make(jar);
+        }
+    }
+
+    private void make(Path jar) throws IOException {
+        Path parts = Files.createTempDirectory(to, "parts");
+        Path classes = Files.createDirectory(parts.resolve("classes"));
+        Path natives = Files.createDirectory(parts.resolve("natives"));
+        Path legal = Files.createDirectory(parts.resolve("legal"));
+        if (unpack(jar, classes, natives, legal)) {
+            ModuleDescriptor module = ModuleFinder.of(jar).findAll().iterator().next().descriptor();
+            if (module.isAutomatic()) {
+                describe(jar, module.name(), parts, classes);
+            }
+            run("jmod", "create", "--compress", "zip-0", "--date", date, "--class-path", classes.toString(), "--libs",
+                    natives.toString(), "--legal-notices", legal.toString(), to.resolve(module.name() + ".jmod").toString());
+        }
+        delete(parts);
+    }
+
+    /** True where the jar holds a class. What is for a newer Java takes the place of the same for an older one. */
+    private static boolean unpack(Path jar, Path classes, Path natives, Path legal) throws IOException {
+        boolean any = false;
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            List<? extends ZipEntry> entries = new ArrayList<>(zip.stream().filter(e -> !e.isDirectory()).toList());
+            for (ZipEntry entry : entries) {
+                Path name = Path.of(entry.getName());
+                Path target = classes.resolve(name);
+                if (isNative(name)) {
+                    if (name.getNameCount() > 1 && !name.getParent().endsWith(system())) {
+                        continue;
+                    }
+                    target = natives.resolve(name.getFileName());
+                } else if (isLegal(name)) {
+                    target = legal.resolve(name.getFileName());
+                }
+                any |= entry.getName().endsWith(".class");
+                Files.createDirectories(target.getParent());
+                Files.copy(zip.getInputStream(entry), target, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        for (int release = 9; release <= Runtime.version().feature(); release++) {
+            Path newer = classes.resolve(VERSIONS).resolve(Integer.toString(release));
+            if (Files.isDirectory(newer)) {
+                move(newer, classes);
+            }
+        }
+        return any;
+    }
+
+    /** Open, as an automatic module is: what it reads of itself by name is found as before. */
+    private void describe(Path jar, String name, Path parts, Path classes) throws IOException {
+        run("jdeps", "--ignore-missing-deps", "--multi-release", "base", "--module-path", libraries,
+                "--generate-open-module", parts.resolve("described").toString(), jar.toString());
+        Path source;
+        try (Stream<Path> files = Files.walk(parts.resolve("described").resolve(name))) {
+            source = files.filter(file -> file.endsWith("module-info.java")).findFirst().orElseThrow();
+        }
+        run("javac", "-nowarn", "-Xlint:none", "--module-path", libraries, "--patch-module", name + "=" + classes, "-d",
+                classes.toString(), source.toString());
+    }
+
+    private static boolean isNative(Path name) {
+        String file = name.getFileName().toString();
+        return file.contains(".") && NATIVES.contains(file.substring(file.lastIndexOf('.')));
+    }
+
+    private static boolean isLegal(Path name) {
+        String file = name.getFileName().toString().toUpperCase(Locale.ROOT);
+        return name.startsWith("META-INF") && (file.startsWith("LICENSE") || file.startsWith("NOTICE"));
+    }
+
+    /** The folder in which the driver of SQLite keeps what is for this system. */
+    private static Path system() {
+        String os = System.getProperty("os.name");
+        String folder = os.startsWith("Windows") ? "Windows" : os.startsWith("Mac") ? "Mac" : "Linux";
+        return Path.of("native", folder, System.getProperty("os.arch").replace("amd64", "x86_64"));
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(from)) {
+            files = all.filter(Files::isRegularFile).toList();
+        }
+        for (Path file : files) {
+            Path target = to.resolve(from.relativize(file));
+            Files.createDirectories(target.getParent());
+            Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path inner, IOException failure) throws IOException {
+                Files.delete(inner);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private static void run(String tool, String... arguments) {
+        StringWriter said = new StringWriter();
+        PrintWriter words = new PrintWriter(said);
+        if (ToolProvider.findFirst(tool).orElseThrow().run(words, words, arguments) != 0) {
+            throw new IllegalStateException(tool + " " + String.join(" ", arguments) + "\n" + said);
+        }
+    }
+}
