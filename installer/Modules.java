@@ -1,7 +1,15 @@
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassFileVersion;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeTransform;
+import java.lang.constant.ClassDesc;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.nio.file.FileVisitResult;
@@ -22,10 +30,13 @@ import java.util.zip.ZipFile;
 /**
  * Makes of each jar what jlink takes: {@code java Modules.java TO DATE JAR…} writes one jmod a jar into the folder TO.
  * A jar without a module descriptor gets one; natives of this system become libraries of the runtime, those of other
- * systems are left out, licences go to the legal notices, and jars without a class are passed over.
+ * systems are left out, licences go to the legal notices, and jars without a class are passed over. Classes compiled
+ * for Java 5 get the stack maps of Java 6, without which an AOT cache does not take them.
  */
 final class Modules {
     private static final Set<String> NATIVES = Set.of(".so", ".dylib", ".dll");
+    /** Where a class file has it, below 256. */
+    private static final int MAJOR_VERSION = 7;
     private static final Path VERSIONS = Path.of("META-INF", "versions");
 
     private final Path to;
@@ -57,6 +68,7 @@ final class Modules {
             if (module.isAutomatic()) {
                 describe(jar, module.name(), parts, classes);
             }
+            renew(classes);
             run("jmod", "create", "--compress", "zip-0", "--date", date, "--class-path", classes.toString(), "--libs",
                     natives.toString(), "--legal-notices", legal.toString(), to.resolve(module.name() + ".jmod").toString());
         }
@@ -105,6 +117,31 @@ final class Modules {
                 classes.toString(), source.toString());
     }
 
+    private static void renew(Path classes) throws IOException {
+        ClassFile writer = ClassFile.of(ClassFile.StackMapsOption.GENERATE_STACK_MAPS,
+                ClassFile.ClassHierarchyResolverOption.of(ClassHierarchyResolver.ofResourceParsing(
+                        type -> stream(classes, type)).orElse(ClassHierarchyResolver.defaultResolver()).cached()));
+        ClassTransform version = (to, part) -> to
+                .with(part instanceof ClassFileVersion ? ClassFileVersion.of(ClassFile.JAVA_6_VERSION, 0) : part);
+        ClassTransform renewed = ClassTransform.transformingMethodBodies(CodeTransform.ACCEPT_ALL).andThen(version);
+        for (Path file : files(classes)) {
+            byte[] old = file.toString().endsWith(".class") ? Files.readAllBytes(file) : new byte[0];
+            if (old.length > 0 && old[MAJOR_VERSION] < ClassFile.JAVA_6_VERSION) {
+                Files.write(file, writer.transformClass(writer.parse(old), renewed));
+            }
+        }
+    }
+
+    private static InputStream stream(Path classes, ClassDesc type) {
+        String descriptor = type.descriptorString();
+        Path file = classes.resolve(descriptor.substring(1, descriptor.length() - 1) + ".class");
+        try {
+            return Files.exists(file) ? Files.newInputStream(file) : null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static boolean isNative(Path name) {
         String file = name.getFileName().toString();
         return file.contains(".") && NATIVES.contains(file.substring(file.lastIndexOf('.')));
@@ -123,14 +160,16 @@ final class Modules {
     }
 
     private static void move(Path from, Path to) throws IOException {
-        List<Path> files;
-        try (Stream<Path> all = Files.walk(from)) {
-            files = all.filter(Files::isRegularFile).toList();
-        }
-        for (Path file : files) {
+        for (Path file : files(from)) {
             Path target = to.resolve(from.relativize(file));
             Files.createDirectories(target.getParent());
             Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).toList();
         }
     }
 

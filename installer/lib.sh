@@ -16,36 +16,31 @@ jdk25() {
     return 1
 }
 
-# options LAUNCHER FROM TO: the launcher's option FROM replaced by the lines TO, in its cfg file.
-options() {
-    local cfg=$app/$1.cfg
-    awk -v from="java-options=$2" -v to="$3" '$0 == from { print to; next } { print }' "$cfg" >"$cfg.new"
-    mv "$cfg.new" "$cfg"
-}
-
-# train LAUNCHER CACHE COMMAND…: an AOT cache out of a run of the program itself. COMMAND is run between.
-train() {
-    local launcher=$1 cache=$2 use make record
+# launcher NAME FROM TO…: a script for the options that jpackage wrote down, the option FROM replaced by those of TO.
+# jpackage's own launcher asks rpm and dpkg at each start, twice, to which package it belongs: 0.4 s.
+launcher() {
+    local name=$1 from=$2 options
     shift 2
-    use="-XX:AOTCache=\$APPDIR/$cache.aot"
-    record="-XX:AOTMode=record -XX:AOTConfiguration=\$APPDIR/$cache.aotconf"
-    make="-XX:AOTMode=create -XX:AOTConfiguration=\$APPDIR/$cache.aotconf"
-    cp "$app/$launcher.cfg" "$work/$launcher.cfg"
-    options "$launcher" "$use" "$(lines "$record ${training:-}")"
-    "$@"
-    cp "$work/$launcher.cfg" "$app/$launcher.cfg"
-    options "$launcher" "$use" "$(lines "$make $use")"
-    "$bin/$launcher" >"$work/$cache.log" 2>&1 || { cat "$work/$cache.log" >&2; return 1; }
-    cp "$work/$launcher.cfg" "$app/$launcher.cfg"
-    rm "$app/$cache.aotconf"
-    [ -s "$app/$cache.aot" ]
+    options=$(sed -n 's/^java-options=//p' "$app/$name.cfg" | while read -r option; do
+        if [ "$option" = "$from" ]; then printf '"%s" ' "$@"; else printf '"%s" ' "$option"; fi
+    done)
+    options="${options//\$APPDIR/\$home/lib/app}--module $(sed -n 's/^app.mainmodule=//p' "$app/$name.cfg")"
+    rm -f "$bin/$name"
+    awk -v options="$options" '{ sub("@options@", options); print }' installer/linux/launcher.sh >"$bin/$name"
+    chmod 755 "$bin/$name"
 }
 
-lines() {
-    local option
-    for option in $1; do
-        echo "java-options=$option"
-    done
+# train LAUNCHER CACHE OPTIONS COMMAND…: an AOT cache out of a run of the program itself with OPTIONS, by COMMAND.
+train() {
+    local name=$1 file=\$APPDIR/$2 use=-XX:AOTCache=\$APPDIR/$2.aot training=$3
+    shift 3
+    # shellcheck disable=SC2086 # the options of the training are words
+    launcher "$name" "$use" -XX:AOTMode=record "-XX:AOTConfiguration=$file.aotconf" $training
+    "$@"
+    launcher "$name" "$use" -XX:AOTMode=create "-XX:AOTConfiguration=$file.aotconf" "$use"
+    "$bin/$name" >"$work/$name.log" 2>&1 || { cat "$work/$name.log" >&2; return 1; }
+    launcher "$name" '' ''
+    rm "$app"/*.aotconf
 }
 
 # Opens the practice in the window, without a display, until no picture has been painted for ten seconds.

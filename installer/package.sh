@@ -30,6 +30,7 @@ mkdir -p "$out" "$work"
 "$jdk/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 installer/Modules.java "$work/mods" "$stamp" \
     target/flexmelder-"$version".jar target/libs/*.jar
 "$jdk/bin/jlink" @installer/runtime.args --module-path "$work/mods" --output "$work/runtime"
+find "$work/runtime/bin" -type f ! -name java -delete
 
 sed "s/@version@/$version/" installer/cli.properties >"$work/cli.properties"
 "$jdk/bin/jpackage" @installer/common.args @installer/image.args --type app-image --app-version "$version" \
@@ -39,9 +40,11 @@ cp LICENSE "$app"
 # the AOT caches know the runtime by its date
 find "$image" -type f -exec touch -d "$stamp" {} +
 
-training='' train flexmelder-cli cli practice_run
-training="-Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true -Djavafx.pulseLogger=true" \
-    train FlexMelder window window
+train flexmelder-cli cli '' practice_run
+train FlexMelder window \
+    "-Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true -Djavafx.pulseLogger=true" window
+# jpackage's launchers
+rm "$app"/*.cfg "$image/lib/libapplauncher.so"
 elsewhere flexmelder-cli FlexMelder
 
 for kind in $kinds; do
