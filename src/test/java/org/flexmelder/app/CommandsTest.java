@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,12 +60,16 @@ class CommandsTest {
     }
 
     private int run(Map<String, String> environment, String... args) {
-        ByteArrayOutputStream stdout = new ByteArrayOutputStream();
-        ByteArrayOutputStream stderr = new ByteArrayOutputStream();
         List<String> all = new ArrayList<>(List.of("--data", folder.resolve("data").toString()));
         all.addAll(List.of(args));
+        return run(environment, _ -> 99, all.toArray(new String[0]));
+    }
+
+    private int run(Map<String, String> environment, Commands.Window window, String... args) {
+        ByteArrayOutputStream stdout = new ByteArrayOutputStream();
+        ByteArrayOutputStream stderr = new ByteArrayOutputStream();
         int code = new Commands(environment, new PrintStream(stdout, true, StandardCharsets.UTF_8),
-                new PrintStream(stderr, true, StandardCharsets.UTF_8), CLOCK, _ -> 99).run(all.toArray(new String[0]));
+                new PrintStream(stderr, true, StandardCharsets.UTF_8), CLOCK, window).run(args);
         out = stdout.toString(StandardCharsets.UTF_8);
         err = stderr.toString(StandardCharsets.UTF_8);
         return code;
@@ -92,6 +97,25 @@ class CommandsTest {
     @Test
     void withoutACommandTheWindowOpens() {
         assertEquals(99, run());
+    }
+
+    @Test
+    void withoutAnyWordTheWindowOpensOrItIsSaidWhyNot() {
+        assertEquals(99, run(Map.of(), _ -> 99));
+
+        assertEquals(ExitCode.FAILED.number(), run(Map.of(), _ -> {
+            throw new UncheckedIOException(new IOException("flexmelder.db"));
+        }));
+        assertTrue(err.contains("flexmelder.db"), err);
+    }
+
+    @Test
+    void theVersionIsTheSameWithAndWithoutOtherOptions() {
+        assertEquals(0, run(Map.of(), _ -> 99, "--version"));
+        String alone = out;
+        assertEquals(0, run("--version"));
+        assertEquals(out, alone);
+        assertTrue(alone.startsWith("FlexMelder "), alone);
     }
 
     @Test
