@@ -13,8 +13,11 @@ else
 fi
 
 jdk=$(jdk25)
+# what dpkg-deb would take from its version and from the clock
+export SOURCE_DATE_EPOCH DPKG_DEB_COMPRESSOR_TYPE=xz DPKG_DEB_COMPRESSOR_LEVEL=9
 version=$(sed -n 's/^-Dflexmelder.version=//p' target/flexmelder.args)
 stamp=$(sed -n 's:.*<project.build.outputTimestamp>\(.*\)</.*:\1:p' pom.xml)
+SOURCE_DATE_EPOCH=$(date -u -d "$stamp" +%s)
 out=$PWD/target/installer
 work=$PWD/target/installer-work
 [ "$(uname -s)" = Linux ] || { echo "Not for $(uname -s)." >&2 && exit 1; }
@@ -37,6 +40,10 @@ sed "s/@version@/$version/" installer/cli.properties >"$work/cli.properties"
     --runtime-image "$work/runtime" --icon "$icon" \
     --add-launcher "flexmelder-cli=$work/cli.properties" --java-options "-Dflexmelder.version=$version" --dest "$out"
 cp LICENSE "$app"
+sed -e 's:APPLICATION_LAUNCHER:/opt/flexmelder/bin/FlexMelder:' -e 's:APPLICATION_ICON:/opt/flexmelder/lib/FlexMelder.png:' \
+    -e 's:DEPLOY_BUNDLE_CATEGORY:Office;:' installer/linux/FlexMelder.desktop >"$app/flexmelder.desktop"
+# the command line has no place in the menu
+sed -i -z 's:<add-launcher.*</add-launcher>::' "$app/.jpackage.xml"
 # the AOT caches know the runtime by its date
 find "$image" -type f -exec touch -d "$stamp" {} +
 
@@ -48,9 +55,15 @@ rm "$app"/*.cfg "$image/lib/libapplauncher.so"
 elsewhere flexmelder-cli FlexMelder
 
 for kind in $kinds; do
+    more=
     case $kind in
-    folder) tar -czf "$out/flexmelder-$version-linux-$(uname -m).tar.gz" -C "$out" "$(basename "$image")" ;;
-    *) "$jdk/bin/jpackage" @installer/common.args @installer/linux.args --type "$kind" --app-version "$version" \
-        --app-image "$image" --dest "$out" ;;
+    folder)
+        tar -czf "$out/flexmelder-$version-linux-$(uname -m).tar.gz" -C "$out" "$(basename "$image")"
+        continue
+        ;;
+    rpm) more="--linux-shortcut --linux-menu-group Office;" ;;
     esac
+    # shellcheck disable=SC2086 # words
+    "$jdk/bin/jpackage" @installer/common.args @installer/linux.args $more --type "$kind" --app-version "$version" \
+        --app-image "$image" --dest "$out"
 done
