@@ -2,6 +2,9 @@
 # Parts of package.sh: the JDK, and the AOT caches.
 # shellcheck disable=SC2154 # image, app, bin, work are set by package.sh
 
+# shellcheck disable=SC2034 # used by who reads this
+window_training="-Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true -Djavafx.pulseLogger=true"
+
 # The home of a JDK 25: JAVA_HOME, or where the systems keep theirs.
 jdk25() {
     local home
@@ -43,12 +46,12 @@ train() {
     rm "$app"/*.aotconf
 }
 
-# Opens the practice in the window, without a display, until no picture has been painted for ten seconds.
+# window COMMAND…: opens a window, without a display, until no picture has been painted for ten seconds.
 window() {
     local pulses=$work/pulses before=-1 now=0 quiet=0 waited=0 child
-    "$bin/FlexMelder" --data "$work/office" --practice >"$pulses" 2>&1 &
+    "$@" >"$pulses" 2>&1 &
     child=$!
-    until [ "$quiet" -ge 10 ] && [ "$now" -ge 3 ]; do
+    until [ "$quiet" -ge 10 ] && [ "$now" -ge 2 ]; do
         sleep 1
         waited=$((waited + 1))
         if [ "$waited" -gt 180 ] || ! kill -0 "$child"; then

@@ -48,8 +48,7 @@ sed -i -z 's:<add-launcher.*</add-launcher>::' "$app/.jpackage.xml"
 find "$image" -type f -exec touch -d "$stamp" {} +
 
 train flexmelder-cli cli '' practice_run
-train FlexMelder window \
-    "-Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true -Djavafx.pulseLogger=true" window
+train FlexMelder window "$window_training" window "$bin/FlexMelder" --data "$work/office" --practice
 # jpackage's launchers
 rm "$app"/*.cfg "$image/lib/libapplauncher.so"
 elsewhere flexmelder-cli FlexMelder

@@ -33,6 +33,11 @@ final class BigOffice {
 
     private BigOffice() {}
 
+    /** {@code BigOffice FOLDER PEOPLE INCIDENTS}, for what is measured from outside. */
+    public static void main(String[] args) {
+        fill(Path.of(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+    }
+
     static void fill(Path folder, int people, int incidents) {
         try (Office office = Office.real(folder, new Environment(Map.of()), Clock.systemDefaultZone())) {
             Books books = office.books();
