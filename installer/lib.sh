@@ -2,9 +2,6 @@
 # Parts of package.sh: the JDK, and the AOT caches.
 # shellcheck disable=SC2154 # image, app, bin, work are set by package.sh
 
-# shellcheck disable=SC2034 # used by who reads this
-window_training="-Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true -Djavafx.pulseLogger=true"
-
 # The home of a JDK 25: JAVA_HOME, or where the systems keep theirs.
 jdk25() {
     local home
@@ -46,7 +43,27 @@ train() {
     rm "$app"/*.aotconf
 }
 
-# window COMMAND…: opens a window, without a display, until no picture has been painted for ten seconds.
+# screen OPTION…: a screen of our own until the script ends, with these options of Xvfb.
+screen() {
+    mkfifo "$work/number"
+    Xvfb -displayfd 3 -nolisten tcp "$@" 3>"$work/number" 2>"$work/xvfb" &
+    # shellcheck disable=SC2034 # ended by who asked for it
+    xvfb=$!
+    read -r DISPLAY <"$work/number"
+    export DISPLAY=:$DISPLAY
+    rm "$work/number"
+}
+
+# window_training: the options of a training. With Xvfb the cache holds what a desktop needs; a screen must be there.
+window_training() {
+    if command -v Xvfb >/dev/null; then
+        echo -Djavafx.pulseLogger=true
+    else
+        echo -Djavafx.pulseLogger=true -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true
+    fi
+}
+
+# window COMMAND…: opens a window until no picture has been painted for ten seconds.
 window() {
     local pulses=$work/pulses before=-1 now=0 quiet=0 waited=0 child
     "$@" >"$pulses" 2>&1 &

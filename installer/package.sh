@@ -48,7 +48,11 @@ sed -i -z 's:<add-launcher.*</add-launcher>::' "$app/.jpackage.xml"
 find "$image" -type f -exec touch -d "$stamp" {} +
 
 train flexmelder-cli cli '' practice_run
-train FlexMelder window "$window_training" window "$bin/FlexMelder" --data "$work/office" --practice
+if command -v Xvfb >/dev/null; then
+    trap 'kill "$xvfb"' EXIT
+    screen -screen 0 1366x900x24
+fi
+train FlexMelder window "$(window_training)" window "$bin/FlexMelder" --data "$work/office" --practice
 # jpackage's launchers
 rm "$app"/*.cfg "$image/lib/libapplauncher.so"
 elsewhere flexmelder-cli FlexMelder

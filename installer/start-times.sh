@@ -22,17 +22,14 @@ mkdir -p "$out/screen" "$work" "$app" "$bin"
     sed -n 's/^--java-options -X/java-options=-X/p' installer/image.args
     echo java-options=--enable-native-access=javafx.graphics
 } >"$app/minimal.cfg"
-train minimal window "$window_training" window "$bin/minimal"
+trap 'kill "$xvfb"' EXIT
+screen -screen 0 1366x900x24 -fbdir "$out/screen"
+train minimal window "$(window_training)" window "$bin/minimal"
 
 if [ ! -d "$office" ]; then
     "$jdk/bin/java" -cp "target/test-classes:target/classes:target/libs/*" --enable-native-access=ALL-UNNAMED \
         org.flexmelder.app.BigOffice "$office/flexmelder" 5000 100000
 fi
 
-mkfifo "$work/number"
-Xvfb -displayfd 3 -screen 0 1366x900x24 -fbdir "$out/screen" -nolisten tcp 3>"$work/number" 2>"$work/xvfb" &
-display=$!
-trap 'kill "$display"' EXIT
-read -r number <"$work/number"
-DISPLAY=:$number "$jdk/bin/java" -XX:+UseSerialGC installer/StartTimes.java "$((${1:-7} + 1))" \
+"$jdk/bin/java" -XX:+UseSerialGC installer/StartTimes.java "$((${1:-7} + 1))" \
     "$out/screen/Xvfb_screen0" target/installer/FlexMelder "$image" "$office"

@@ -10,13 +10,13 @@ cd "$(dirname "$0")/.."
 jdk=$(jdk25)
 version=$(sed -n 's/^-Dflexmelder.version=//p' target/flexmelder.args)
 deb=$(echo target/installer/flexmelder_"$version"_*.deb)
-work=$(mktemp -d) picture=${1:-target/installer-work/installed.png} display=
-data=$work/data
+work=$(mktemp -d) picture=${1:-target/installer-work/installed.png}
+xvfb='' data=$work/data
 
 say() { echo "== $*"; }
 fail() { echo "FAILED: $*" >&2 && exit 1; }
 tidy() {
-    [ -z "$display" ] || kill "$display" 2>/dev/null || true
+    [ -z "$xvfb" ] || kill "$xvfb" 2>/dev/null || true
     if dpkg -s flexmelder >/dev/null 2>&1; then dpkg --purge flexmelder >/dev/null; fi
     rm -rf "$work"
 }
@@ -65,23 +65,20 @@ env -u DISPLAY -u WAYLAND_DISPLAY /opt/flexmelder/bin/FlexMelder --data "$work/h
 grep -q 'accepted: 130' "$work/headless.txt" || fail "the practice run without a display"
 
 say "the window, with GTK"
-mkfifo "$work/number"
-Xvfb -displayfd 3 -screen 0 1366x768x24 -nolisten tcp 3>"$work/number" 2>"$work/xvfb" &
-display=$!
-read -r number <"$work/number"
-DISPLAY=:$number /opt/flexmelder/bin/FlexMelder --data "$data" --practice >"$work/window.txt" 2>&1 &
+screen -screen 0 1366x768x24
+/opt/flexmelder/bin/FlexMelder --data "$data" --practice >"$work/window.txt" 2>&1 &
 window=$!
-DISPLAY=:$number timeout 60 xdotool search --sync --onlyvisible --name FlexMelder >/dev/null || fail "no window"
+timeout 60 xdotool search --sync --onlyvisible --name FlexMelder >/dev/null || fail "no window"
 colours=0
 for _ in $(seq 60); do
-    DISPLAY=:$number import -window root "$picture"
+    import -window root "$picture"
     colours=$(identify -format %k "$picture")
     [ "$colours" -lt 100 ] || break
     sleep 0.5
 done
 [ "$colours" -ge 100 ] || fail "nothing is painted"
 sleep 3
-DISPLAY=:$number import -window root "$picture"
+import -window root "$picture"
 kill -0 "$window" || fail "the window is gone"
 kill "$window"
 wait "$window" || true
