@@ -26,12 +26,14 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import javafx.css.Stylesheet;
 
 /**
  * Makes of each jar what jlink takes: {@code java Modules.java TO DATE JAR…} writes one jmod a jar into the folder TO.
  * A jar without a module descriptor gets one; natives of this system become libraries of the runtime, those of other
  * systems are left out, licences go to the legal notices, and jars without a class are passed over. Classes compiled
- * for Java 5 get the stack maps of Java 6, without which an AOT cache does not take them.
+ * for Java 5 get the stack maps of Java 6, without which an AOT cache does not take them, and style sheets lie in their
+ * binary form beside their text. JavaFX is on the class path.
  */
 final class Modules {
     private static final Set<String> NATIVES = Set.of(".so", ".dylib", ".dll");
@@ -69,6 +71,11 @@ final class Modules {
                 describe(jar, module.name(), parts, classes);
             }
             renew(classes);
+            for (Path file : files(classes)) {
+                if (file.toString().endsWith(".css")) {
+                    binary(file);
+                }
+            }
             run("jmod", "create", "--compress", "zip-0", "--date", date, "--class-path", classes.toString(), "--libs",
                     natives.toString(), "--legal-notices", legal.toString(), to.resolve(module.name() + ".jmod").toString());
         }
@@ -115,6 +122,14 @@ final class Modules {
         }
         run("javac", "-nowarn", "-Xlint:none", "--module-path", libraries, "--patch-module", name + "=" + classes, "-d",
                 classes.toString(), source.toString());
+    }
+
+    /** JavaFX takes a style sheet in its binary form where one lies beside it. */
+    private static void binary(Path css) throws IOException {
+        Path bss = css.resolveSibling(css.getFileName().toString().replace(".css", ".bss"));
+        if (!Files.exists(bss)) {
+            Stylesheet.convertToBinary(css.toFile(), bss.toFile());
+        }
     }
 
     private static void renew(Path classes) throws IOException {

@@ -30,7 +30,8 @@ image=$out/FlexMelder app=$image/lib/app bin=$image/bin icon=icons/png/flexmelde
 rm -rf "$out" "$work"
 mkdir -p "$out" "$work"
 
-"$jdk/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 installer/Modules.java "$work/mods" "$stamp" \
+"$jdk/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "$(echo target/libs/javafx-*-*-*.jar | tr ' ' :)" \
+    installer/Modules.java "$work/mods" "$stamp" \
     target/flexmelder-"$version".jar target/libs/*.jar
 "$jdk/bin/jlink" @installer/runtime.args --module-path "$work/mods" --output "$work/runtime"
 find "$work/runtime/bin" -type f ! -name java -delete

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -57,7 +58,6 @@ final class Desktop implements Shell {
         this.ended = ended;
         offices = new Offices(folder, environment, clock);
         stage.setTitle("FlexMelder");
-        ICONS.forEach(size -> stage.getIcons().add(new Image(resource("icon-" + size + ".png"))));
         stage.setMinWidth(1024);
         stage.setMinHeight(700);
         stage.setOnCloseRequest(this::closeRequested);
@@ -75,9 +75,11 @@ final class Desktop implements Shell {
      */
     void start(boolean practice) {
         Thread.currentThread().setUncaughtExceptionHandler((_, e) -> unexpected(e));
-        stage.show();
         try {
             dress(new SettingsFile(folder).load());
+            stage.show();
+            Platform.runLater(
+                    () -> ICONS.forEach(size -> stage.getIcons().add(new Image(resource("icon-" + size + ".png")))));
             if (practice || onlyPractises()) {
                 enterPractice();
             } else {
@@ -85,6 +87,7 @@ final class Desktop implements Shell {
             }
         } catch (UncheckedIOException | StoreException e) {
             dress(SettingsFile.defaults());
+            stage.show();
             failed(e);
         }
     }

@@ -1,10 +1,15 @@
 package org.flexmelder.app;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.flexmelder.settings.SettingsFile;
+import org.flexmelder.ui.Texts;
 
 /** Opens the window where there is a display, and runs the practice without one where there is none. */
 final class WindowStart {
@@ -28,6 +33,7 @@ final class WindowStart {
 
     private static int first(Commands options) {
         Log.to(options.folder());
+        Thread.ofPlatform().daemon().name("warming up").start(WindowStart::warmUp);
         CountDownLatch closed = new CountDownLatch(1);
         CompletableFuture<Desktop> desktop = new CompletableFuture<>();
         Platform.startup(() -> {
@@ -43,6 +49,15 @@ final class WindowStart {
             Thread.currentThread().interrupt();
         }
         return ExitCode.OK.number();
+    }
+
+    /** While the toolkit waits for the display: what the office needs next is loaded. What fails here fails there. */
+    private static void warmUp() {
+        try (Connection _ = DriverManager.getConnection("jdbc:sqlite::memory:")) {
+            Texts.of(SettingsFile.defaults().language());
+        } catch (SQLException e) {
+            System.getLogger(WindowStart.class.getName()).log(System.Logger.Level.DEBUG, "warming up", e);
+        }
     }
 
     /** Returns once the window is in front. */
