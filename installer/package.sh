@@ -14,7 +14,7 @@ fi
 
 jdk=$(jdk25)
 # what dpkg-deb would take from its version and from the clock
-export SOURCE_DATE_EPOCH DPKG_DEB_COMPRESSOR_TYPE=xz DPKG_DEB_COMPRESSOR_LEVEL=9
+export SOURCE_DATE_EPOCH DPKG_DEB_COMPRESSOR_TYPE=${DPKG_DEB_COMPRESSOR_TYPE:-xz} DPKG_DEB_COMPRESSOR_LEVEL=9
 version=$(sed -n 's/^-Dflexmelder.version=//p' target/flexmelder.args)
 stamp=$(sed -n 's:.*<project.build.outputTimestamp>\(.*\)</.*:\1:p' pom.xml)
 SOURCE_DATE_EPOCH=$(date -u -d "$stamp" +%s)
