@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.flexmelder.check.Finding;
 import org.flexmelder.check.IncidentChecks;
+import org.flexmelder.check.Severity;
 import org.flexmelder.model.Catalogue;
 import org.flexmelder.model.Entry;
 import org.flexmelder.model.Field;
@@ -23,6 +24,11 @@ import org.flexmelder.store.Incidents.Since;
 
 /** Drafts with what the checks say of them, and their way into the queue. */
 public final class Drafts {
+    /** The key of an ERROR: a likely double that nobody has yet said to be meant. */
+    static final String DOUBLE = "incident.duplicate.open";
+
+    private static final String ALIKE = "incident.duplicate";
+
     private final Books books;
     private final Supplier<Catalogue> catalogue;
     private final Clock clock;
@@ -52,6 +58,11 @@ public final class Drafts {
 
         public boolean isReady() {
             return findings.stream().noneMatch(Finding::isError);
+        }
+
+        /** True where it looks like another one, and nobody has said yet that it is meant. */
+        public boolean isLikelyDouble() {
+            return findings.stream().anyMatch(Drafts::isDouble);
         }
 
         public Incident incident() {
@@ -88,6 +99,9 @@ public final class Drafts {
         List<Incident> open = alike.stream().filter(each -> !confirmed.contains(each.id())).toList();
         List<Finding> findings = new ArrayList<>(
                 IncidentChecks.check(entry.incident(), open, catalogue.get(), LocalDate.now(clock)));
+        findings.replaceAll(each -> each.key().equals(ALIKE)
+                ? new Finding(each.field(), Severity.ERROR, DOUBLE, each.args())
+                : each);
         if (open.size() < alike.size()) {
             findings.add(Finding.notice(Field.VALID_FROM, "incident.duplicate.confirmed"));
         }
@@ -116,6 +130,11 @@ public final class Drafts {
         books.ledger().enqueue(checked.stream().filter(Draft::isReady).map(Draft::incident)
                 .map(incident -> incident.with(incident.reported(codes.scope(incident.type())))).toList());
         return checked.stream().filter(draft -> !draft.isReady()).toList();
+    }
+
+    /** Whether this finding asks if a likely double is meant. */
+    public static boolean isDouble(Finding finding) {
+        return finding.key().equals(DOUBLE);
     }
 
     /** A rejected incident is replaced, not doubled. */

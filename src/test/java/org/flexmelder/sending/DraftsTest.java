@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.flexmelder.check.Finding;
+import org.flexmelder.model.DoubleReason;
 import org.flexmelder.model.Employee;
 import org.flexmelder.model.Field;
 import org.flexmelder.model.Incident;
@@ -100,15 +101,38 @@ class DraftsTest {
     }
 
     @Test
-    void aSecondDraftOfTheSameKindAndDateIsTold() {
+    void aLikelyDoubleIsHeldBackUntilItIsConfirmed() {
+        Incident first = draft("WIK", Set.of());
+        desk.drafts().enqueue(List.of(first.id()));
+        Employee employee = desk.books.employees().find(first.employee()).orElseThrow();
+        Incident second = desk.draft(employee, "2026-12-01");
+
+        assertEquals(List.of(Finding.error(Field.VALID_FROM, Drafts.DOUBLE, first.externalId())), doubled(second));
+        assertEquals(second.id(), desk.drafts().enqueue(List.of(second.id())).getFirst().incident().id());
+        assertEquals(List.of(DRAFT), desk.states(List.of(second.id())));
+
+        desk.books.incidents().doubles().confirm(second.id(), List.of(first.id()), DoubleReason.BOTH);
+
+        assertEquals(List.of(), doubled(second));
+        assertEquals(List.of(), desk.drafts().enqueue(List.of(second.id())));
+        assertEquals(List.of(WAITING), desk.states(List.of(second.id())));
+    }
+
+    @Test
+    void ofTwoDraftsAlikeNoneGoesUntilOneIsRemoved() {
         Incident first = draft("WIK", Set.of());
         Employee employee = desk.books.employees().find(first.employee()).orElseThrow();
-        desk.draft(employee, "2026-12-01");
+        Incident second = desk.draft(employee, "2026-12-01");
+        assertTrue(desk.drafts().all().stream().noneMatch(Drafts.Draft::isReady));
 
-        Drafts.Draft draft = desk.drafts().all().getLast();
+        desk.books.incidents().remove(second.id());
 
-        assertTrue(draft.findings().stream().anyMatch(f -> f.key().equals("incident.duplicate")));
-        assertTrue(draft.isReady(), "a double can be wanted");
+        assertTrue(desk.drafts().all().getFirst().isReady());
+    }
+
+    private List<Finding> doubled(Incident draft) {
+        return desk.drafts().check(desk.entry(draft.id())).findings().stream()
+                .filter(finding -> finding.key().startsWith("incident.duplicate") && finding.isError()).toList();
     }
 
     @Test

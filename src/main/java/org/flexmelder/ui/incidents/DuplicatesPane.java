@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
@@ -18,6 +19,7 @@ import org.flexmelder.model.Field;
 import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.store.Doubles;
+import org.flexmelder.ui.Focus;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.StateBadge;
 import org.flexmelder.ui.Texts;
@@ -49,6 +51,12 @@ final class DuplicatesPane extends VBox {
         setId("incident-double");
         editor.knownProperty().addListener((_, _, _) -> show());
         show();
+    }
+
+    /** Puts the focus on the first reason. */
+    void focus(ScrollPane around) {
+        Focus.show(around, this);
+        Focus.back(this, "double-" + DoubleReason.BOTH);
     }
 
     private void show() {

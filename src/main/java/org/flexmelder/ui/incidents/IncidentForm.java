@@ -12,8 +12,10 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.flexmelder.check.Finding;
+import org.flexmelder.check.Severity;
 import org.flexmelder.model.Employee;
 import org.flexmelder.model.Field;
+import org.flexmelder.sending.Drafts;
 import org.flexmelder.ui.Chooser;
 import org.flexmelder.ui.CodeBox;
 import org.flexmelder.ui.Columns;
@@ -60,9 +62,9 @@ final class IncidentForm extends ScrollPane {
         personRow = new FieldRow(texts, texts.get("incidents.column.name"), person);
         personRow.help("person").setRequired(true);
         fields = fields();
+        DuplicatesPane duplicates = new DuplicatesPane(ui, editor, model.answers());
         rest = new VBox(24, new OriginPane(ui, editor), new ChangedPane(ui, editor, model.answers()),
-                new DuplicatesPane(ui, editor, model.answers()),
-                new MissingPane(ui, editor, this::toField),
+                duplicates, new MissingPane(ui, editor, this::toField, () -> duplicates.focus(this)),
                 new ReportedPane(ui, editor));
         VBox content = new VBox(new VBox(12, personRow, fields), rest);
         content.getStyleClass().add("form");
@@ -181,11 +183,19 @@ final class IncidentForm extends ScrollPane {
         showing = false;
     }
 
-    private void show(List<Finding> findings) {
+    private void show(List<Finding> all) {
+        List<Finding> findings = all.stream().map(IncidentForm::atField).toList();
         List<Finding> ofPerson = findings.stream().filter(finding -> finding.key().equals(OTHER_COMPANY)).toList();
         personRow.show(ofPerson);
         personRow.touch();
         rows.forEach((field, row) -> row
                 .show(findings.stream().filter(finding -> finding.field() == field).toList()));
+    }
+
+    /** A likely double is a question of its own; the field alone is not wrong. */
+    private static Finding atField(Finding finding) {
+        return Drafts.isDouble(finding)
+                ? new Finding(finding.field(), Severity.WARNING, "incident.duplicate", finding.args())
+                : finding;
     }
 }

@@ -35,6 +35,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class IncidentTable<R extends IncidentRow> extends TableView<R> {
     /** In the place of the number of what is missing. */
     private static final int CHANGED = -1;
+    private static final int DOUBLE = -2;
     private static final double STATE = 158;
     private static final double ROOM_FOR_COMPANY = 640;
 
@@ -80,8 +81,9 @@ final class IncidentTable<R extends IncidentRow> extends TableView<R> {
                 model::selectDrafts);
         table.setAccessibleText(ui.texts().get("incidents.drafts"));
         table.getSelectionModel().setSelectionMode(MULTIPLE);
-        table.addState(row -> row.missing() == 0 && row.changed() ? CHANGED : row.missing(),
+        table.addState(IncidentTable::standing,
                 missing -> switch (missing) {
+                    case DOUBLE -> new StateBadge(ui.texts().get("incidents.doubled"), Feather.COPY, "attention");
                     case CHANGED ->
                         new StateBadge(ui.texts().get("incidents.changed"), Feather.REFRESH_CW, "attention");
                     case 0 -> new StateBadge(ui.texts().get("incidents.ready"), Feather.CHECK, "good");
@@ -104,6 +106,13 @@ final class IncidentTable<R extends IncidentRow> extends TableView<R> {
         table.setPlaceholder(Panes.emptyState(Feather.CHECK, ui.texts().get("incidents.rejected.empty"),
                 ui.texts().get("incidents.rejected.empty.text")));
         return table;
+    }
+
+    private static int standing(DraftRow row) {
+        if (row.missing() > 0) {
+            return row.missing();
+        }
+        return row.draft().isLikelyDouble() ? DOUBLE : row.changed() ? CHANGED : 0;
     }
 
     /** Marks the rows of what stands beside the list. */

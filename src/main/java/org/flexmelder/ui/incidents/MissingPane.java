@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.flexmelder.check.Finding;
 import org.flexmelder.check.Severity;
 import org.flexmelder.model.Field;
+import org.flexmelder.sending.Drafts;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Ui;
@@ -24,18 +25,22 @@ final class MissingPane extends VBox {
     private final Texts texts;
     private final IncidentEditor editor;
     private final Consumer<Field> toField;
+    private final Runnable toDouble;
     private final Label title = Panes.label("", "section-title");
     private final VBox lines = new VBox();
 
     /**
      * @param toField
      *            goes to the field of a finding
+     * @param toDouble
+     *            goes to the question whether a likely double is meant
      */
-    MissingPane(Ui ui, IncidentEditor editor, Consumer<Field> toField) {
+    MissingPane(Ui ui, IncidentEditor editor, Consumer<Field> toField, Runnable toDouble) {
         super(12);
         texts = ui.texts();
         this.editor = editor;
         this.toField = toField;
+        this.toDouble = toDouble;
         setId("incident-findings");
         lines.getStyleClass().add("lines");
         getChildren().addAll(title, lines);
@@ -47,8 +52,14 @@ final class MissingPane extends VBox {
         List<Finding> findings = editor.knownProperty().get().checked().map(draft -> draft.findings())
                 .orElse(List.of()).stream().sorted(Comparator.comparing(Finding::severity)).toList();
         boolean ready = findings.stream().noneMatch(Finding::isError);
-        title.setText(texts.get(ready ? "incidents.ready.title" : "incidents.missing.title"));
-        lines.getChildren().setAll(findings.stream().map(this::line).toList());
+        boolean missing = findings.stream().anyMatch(each -> each.isError() && !Drafts.isDouble(each));
+        title.setText(texts.get(ready
+                ? "incidents.ready.title"
+                : missing ? "incidents.missing.title" : "incidents.question.title"));
+        lines.getChildren().setAll(findings.stream().filter(each -> !Drafts.isDouble(each)).map(this::line).toList());
+        if (findings.stream().anyMatch(Drafts::isDouble)) {
+            lines.getChildren().addFirst(question());
+        }
         if (ready) {
             Label label = new Label(texts.get("incidents.ready.text"), new FontIcon(Feather.CHECK_CIRCLE));
             label.setWrapText(true);
@@ -58,20 +69,30 @@ final class MissingPane extends VBox {
     }
 
     private HBox line(Finding finding) {
-        FontIcon icon = new FontIcon(icon(finding.severity()));
-        icon.getStyleClass().add(style(finding.severity()));
-        Label field = Panes.label(texts.field(finding.field()), "strong");
-        Label sentence = new Label(texts.finding(finding));
-        sentence.setWrapText(true);
-        VBox words = new VBox(2, field, sentence);
-        words.setMinWidth(0);
-        HBox.setHgrow(words, Priority.ALWAYS);
         Button go = new Button(texts.get("incidents.toField"));
-        go.getStyleClass().addAll(Styles.SMALL, "to-field");
         go.setId("to-" + finding.field().column());
         go.setAccessibleText(texts.get("incidents.toField.named", texts.field(finding.field())));
-        go.setMinWidth(USE_PREF_SIZE);
         go.setOnAction(_ -> toField.accept(finding.field()));
+        return line(finding.severity(), texts.field(finding.field()), texts.finding(finding), go);
+    }
+
+    private HBox question() {
+        Button go = new Button(texts.get("incidents.toDouble"));
+        go.setId("to-double");
+        go.setOnAction(_ -> toDouble.run());
+        return line(Severity.WARNING, texts.get("incidents.doubled.title"), texts.get("incidents.doubled.text"), go);
+    }
+
+    private static HBox line(Severity severity, String title, String text, Button go) {
+        FontIcon icon = new FontIcon(icon(severity));
+        icon.getStyleClass().add(style(severity));
+        Label sentence = new Label(text);
+        sentence.setWrapText(true);
+        VBox words = new VBox(2, Panes.label(title, "strong"), sentence);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        go.getStyleClass().addAll(Styles.SMALL, "to-field");
+        go.setMinWidth(USE_PREF_SIZE);
         HBox line = new HBox(12, icon, words, go);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("line");

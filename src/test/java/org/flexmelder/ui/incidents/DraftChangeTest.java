@@ -61,6 +61,11 @@ class DraftChangeTest {
                 Finding.notice(Field.CITY, "validFrom.far")).missing());
     }
 
+    @Test
+    void aLikelyDoubleIsNoMissingEntry() {
+        assertEquals(0, row(draft, Finding.error(Field.VALID_FROM, "incident.duplicate.open")).missing());
+    }
+
     private Incident nameless() {
         return DraftChange.person(draft, new Employee(7, "A", "86095742719", MasterData.EMPTY));
     }

@@ -131,7 +131,8 @@ class IncidentPanesTest {
     void everyFindingHasTheWayToItsField() {
         List<Field> went = new ArrayList<>();
         desk.change(anna, Field.ZIP_CODE, "12");
-        MissingPane pane = Shown.onFx(() -> new MissingPane(ui, model.editor(), went::add));
+        MissingPane pane = Shown.onFx(() -> new MissingPane(ui, model.editor(), went::add, () -> {
+        }));
         edit(desk.draft(desk.books.employees().find(anna.id()).orElseThrow(), "NEW", "morgen"));
         assertTrue(words(pane).contains("Was noch fehlt"));
         fire(pane, "to-validFrom");
@@ -142,10 +143,30 @@ class IncidentPanesTest {
     @Test
     void aReadyDraftSaysSo() {
         MissingPane pane = Shown.onFx(() -> new MissingPane(ui, model.editor(), _ -> {
+        }, () -> {
         }));
         edit(desk.draft(anna, "NEW", "2026-12-01"));
         assertTrue(words(pane).contains("Bereit zum Senden"), words(pane).toString());
         assertTrue(words(pane).stream().anyMatch(text -> text.startsWith("Es fehlt nichts")));
+    }
+
+    @Test
+    void aLikelyDoubleIsNotReadyUntilItsQuestionIsAnswered() {
+        desk.sent(IncidentState.REPORTED, "", desk.draft(anna, "NEW", "2026-12-01"));
+        List<String> went = new ArrayList<>();
+        MissingPane pane = Shown.onFx(() -> new MissingPane(ui, model.editor(), _ -> {
+        }, () -> went.add("question")));
+        edit(desk.draft(anna, "NEW", "2026-12-01"));
+        assertTrue(words(pane).contains("Noch nicht bereit"), words(pane).toString());
+        assertTrue(words(pane).stream().anyMatch(text -> text.startsWith("Erst die Frage oben beantworten")));
+        assertFalse(words(pane).stream().anyMatch(text -> text.startsWith("Es fehlt nichts")));
+        fire(pane, "to-double");
+        assertEquals(List.of("question"), went);
+        Shown.onFx(() -> {
+            model.answers().confirmDouble(DoubleReason.BOTH);
+            return true;
+        });
+        assertTrue(words(pane).contains("Bereit zum Senden"), words(pane).toString());
     }
 
     @Test

@@ -118,7 +118,7 @@ class SendingModelTest {
                 Set.of(), 0));
         model.send();
         assertEquals(IncidentState.DRAFT, state(changed.id()));
-        assertTrue(desktop.dialogs.said.getFirst().contains("Ein Entwurf war inzwischen nicht mehr vollständig"));
+        assertTrue(desktop.dialogs.said.getFirst().contains("Ein Entwurf war inzwischen nicht mehr bereit"));
         assertEquals(Map.of(IncidentState.REPORTED, 2), finished().incidents());
     }
 
