@@ -30,6 +30,7 @@ public final class FailureCard extends VBox {
     private final String detail;
     private final Instant at;
     private final HBox buttons = new HBox(8);
+    private final GridPane lines = new GridPane(16, 4);
 
     /** A failure of this moment. */
     public FailureCard(Texts texts, Dialogs dialogs, Failure failure, int httpStatus, String detail) {
@@ -59,13 +60,22 @@ public final class FailureCard extends VBox {
         Label heading = Panes.label(texts.failure(failure), "section-title");
         heading.setGraphic(new FontIcon(icon(failure)));
         heading.setWrapText(true);
-        getChildren().addAll(heading, lines());
+        fillLines();
+        getChildren().addAll(heading, lines);
         addFooter(dialogs);
     }
 
     /** Puts buttons for the next step before those of the card. */
     public void addActions(Node... actions) {
         buttons.getChildren().addAll(0, List.of(actions));
+    }
+
+    /** The portal's own words, below ours. They may name a person, so they are not in what is copied. */
+    public void addPortalWords(List<String> words) {
+        if (!words.isEmpty()) {
+            addLine(lines.getRowCount(), texts.get("failure.label.portal"),
+                    Panes.label(String.join("\n", words), "failure-portal"));
+        }
     }
 
     /** The whole card as text, without personal data. */
@@ -84,23 +94,24 @@ public final class FailureCard extends VBox {
         return detail.isBlank() ? words : words + "\n" + detail;
     }
 
-    private GridPane lines() {
-        GridPane grid = new GridPane(16, 4);
+    private void fillLines() {
         ColumnConstraints titles = new ColumnConstraints();
         titles.setMinWidth(USE_PREF_SIZE);
         ColumnConstraints words = new ColumnConstraints();
         words.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().addAll(titles, words);
+        lines.getColumnConstraints().addAll(titles, words);
         for (int row = 0; row < PARTS.size(); row++) {
             String part = PARTS.get(row);
-            Label value = Panes.label(text(part), "failure-" + part);
-            value.setWrapText(true);
-            Label title = Panes.label(texts.get("failure.label." + part), "muted");
-            title.setMinWidth(USE_PREF_SIZE);
-            GridPane.setValignment(title, javafx.geometry.VPos.TOP);
-            grid.addRow(row, title, value);
+            addLine(row, texts.get("failure.label." + part), Panes.label(text(part), "failure-" + part));
         }
-        return grid;
+    }
+
+    private void addLine(int row, String name, Label value) {
+        value.setWrapText(true);
+        Label title = Panes.label(name, "muted");
+        title.setMinWidth(USE_PREF_SIZE);
+        GridPane.setValignment(title, javafx.geometry.VPos.TOP);
+        lines.addRow(row, title, value);
     }
 
     private void addFooter(Dialogs dialogs) {

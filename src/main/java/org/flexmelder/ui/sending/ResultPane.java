@@ -22,6 +22,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What came of the run: a banner, a card for each thing that went wrong, and the next step as a button. */
 final class ResultPane extends VBox {
+    /** Of the portal's words; all of them stand in the table below. */
+    private static final int REMARKS = 3;
+
     private final Ui ui;
     private final SendingModel model;
     private final Finished finished;
@@ -129,8 +132,13 @@ final class ResultPane extends VBox {
     private FailureCard card(Failure failure) {
         Batch batch = model.resultsProperty().get().with(failure).orElse(null);
         boolean stopped = failure == finished.run().stopped();
-        return new FailureCard(ui.texts(), ui.dialogs(), failure, batch == null ? 0 : batch.httpStatus(),
+        FailureCard card = new FailureCard(ui.texts(), ui.dialogs(), failure, batch == null ? 0 : batch.httpStatus(),
                 stopped ? finished.run().detail() : "", ui.clock().instant());
+        if (failure == Failure.REFUSED) {
+            card.addPortalWords(model.resultsProperty().get().rows().stream().flatMap(row -> row.remark().lines())
+                    .distinct().limit(REMARKS).toList());
+        }
+        return card;
     }
 
     private static String style(Finished.Look look) {

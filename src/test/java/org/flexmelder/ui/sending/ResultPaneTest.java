@@ -152,6 +152,25 @@ class ResultPaneTest {
     }
 
     @Test
+    void aRefusalIsToldInThePortalsWordsTooButNotInWhatIsCopied() {
+        desktop.draft(3);
+        desktop.portal.answers.add(ScriptedPortal::refused);
+        Shown.onFx(() -> {
+            model.refresh();
+            model.send();
+            return model;
+        });
+        Finished finished = Shown.onFx(() -> model.finishedProperty().get());
+        ResultPane pane = Shown.onFx(
+                () -> new ResultPane(desktop.ui, model, finished, new Words(desktop.ui.texts())));
+        String told = "Steuer-IdNr.: Die Steuer-ID ist im Portal nicht bekannt.";
+        assertTrue(words(cards(pane).getFirst()).stream().anyMatch(text -> text.contains(told)),
+                words(pane).toString());
+        fire(pane, "failure-copy");
+        assertFalse(desktop.dialogs.copied.getFirst().contains("nicht bekannt"));
+    }
+
+    @Test
     void theBannerIsClosedByItsCross() {
         desktop.draft(3);
         Shown.onFx(() -> {
