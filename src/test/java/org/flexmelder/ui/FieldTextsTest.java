@@ -2,6 +2,7 @@ package org.flexmelder.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Locale;
 import org.flexmelder.model.Field;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,12 @@ class FieldTextsTest {
         assertEquals(folded, FieldTexts.folded(text));
     }
 
+    @Test
+    void whatIsTypedIntoASearchIsReadAsWords() {
+        assertEquals(List.of("grossmann", "anna"), FieldTexts.words(" Großmann,  ANNA "));
+        assertEquals(List.of(), FieldTexts.words(" , "));
+    }
+
     @ParameterizedTest
     @CsvSource({"Deutschland, DE", "deutschland (de), DE", "de, DE", "Österreich, AT", "osterreich, AT",
             "Atlantis, Atlantis"})
@@ -49,7 +56,7 @@ class FieldTextsTest {
 
     @Test
     void countriesStandInTheOrderOfTheirNames() {
-        java.util.List<String> all = new Countries(Locale.GERMANY).all();
+        List<String> all = new Countries(Locale.GERMANY).all();
         assertEquals("AF", all.getFirst());
         assertEquals(true, all.indexOf("AT") < all.indexOf("PL"));
     }

@@ -37,9 +37,7 @@ record PeopleFilter(List<String> words, String careflexId, String site, Shown sh
     }
 
     static PeopleFilter of(String typed, String careflexId, String site, Shown shown) {
-        String folded = FieldTexts.folded(typed);
-        return new PeopleFilter(folded.isEmpty() ? List.of() : List.of(folded.split("[\\s,]+")), careflexId, site,
-                shown);
+        return new PeopleFilter(FieldTexts.words(typed), careflexId, site, shown);
     }
 
     boolean fits(EmployeeRow row) {

@@ -1,7 +1,6 @@
 package org.flexmelder.ui.find;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.flexmelder.ui.FieldTexts;
@@ -12,7 +11,7 @@ record Index(List<Found> all) {
 
     /** Those in which every typed word stands, the best of each kind first; where nothing is typed, what one can do. */
     List<Found> find(String typed) {
-        List<String> words = words(typed);
+        List<String> words = FieldTexts.words(typed);
         List<Found> found = new ArrayList<>();
         for (Found.Kind kind : Found.Kind.values()) {
             if (!words.isEmpty() || kind == Found.Kind.SCREEN || kind == Found.Kind.ACTION) {
@@ -22,10 +21,6 @@ record Index(List<Found> all) {
             }
         }
         return found;
-    }
-
-    private static List<String> words(String typed) {
-        return Arrays.stream(FieldTexts.folded(typed).split("[\\s,]+", -1)).filter(word -> !word.isEmpty()).toList();
     }
 
     private static boolean fits(Found each, List<String> words) {

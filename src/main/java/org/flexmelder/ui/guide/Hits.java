@@ -13,8 +13,7 @@ record Hits(List<String> words) {
     record Range(int from, int to) {}
 
     static Hits of(String typed) {
-        return new Hits(Arrays.stream(FieldTexts.folded(typed).split("\\s+", -1)).filter(word -> !word.isEmpty())
-                .distinct().toList());
+        return new Hits(FieldTexts.words(typed).stream().distinct().toList());
     }
 
     boolean isEmpty() {

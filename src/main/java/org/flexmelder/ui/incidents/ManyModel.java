@@ -1,7 +1,6 @@
 package org.flexmelder.ui.incidents;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -61,8 +60,7 @@ final class ManyModel {
         this.work = work;
         shown = new FilteredList<>(people);
         search.addListener((_, _, words) -> {
-            List<String> all = Arrays.stream(FieldTexts.folded(words).split("\\s+")).filter(word -> !word.isEmpty())
-                    .toList();
+            List<String> all = FieldTexts.words(words);
             shown.setPredicate(person -> {
                 String text = FieldTexts.folded(searched.apply(person));
                 return all.stream().allMatch(text::contains);
