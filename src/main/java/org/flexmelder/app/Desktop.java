@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -48,10 +49,13 @@ final class Desktop implements Shell {
     private boolean closing;
 
     /**
+     * @param screens
+     *            what the screens have room for, the main screen first
      * @param ended
      *            run on some thread once the window is closed and everything is saved
      */
-    Desktop(Stage stage, Path folder, Environment environment, Clock clock, Runnable ended) {
+    Desktop(Stage stage, Path folder, Environment environment, Clock clock, List<Rectangle2D> screens,
+            Runnable ended) {
         this.stage = stage;
         this.folder = folder;
         this.environment = environment;
@@ -63,7 +67,7 @@ final class Desktop implements Shell {
         stage.setOnCloseRequest(this::closeRequested);
         stage.setScene(new Scene(new StackPane(), WIDTH, HEIGHT));
         stage.getScene().getStylesheets().setAll(MainWindow.sheet());
-        memory = new WindowMemory(stage, folder);
+        memory = new WindowMemory(stage, folder, WIDTH, HEIGHT, screens);
     }
 
     private static String resource(String name) {

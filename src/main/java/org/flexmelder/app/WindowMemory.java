@@ -2,9 +2,13 @@ package org.flexmelder.app;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -14,24 +18,38 @@ import org.flexmelder.ui.Place;
 import org.flexmelder.ui.Splits;
 import org.jspecify.annotations.Nullable;
 
-/** Opens the window where it was left, with its screens divided as they were. Used on the UI thread. */
+/**
+ * Opens the window where it was left, with its screens divided as they were; never larger than the screen has room for,
+ * nor with a part beyond its edge. Used on the UI thread.
+ */
 final class WindowMemory implements Splits {
-    /** So much of the window's upper edge must be on a screen that a person can take hold of it. */
-    private static final double GRIP = 100;
-
     private final Stage stage;
+    private final List<Rectangle2D> rooms;
     private final WindowFile file;
     private final Map<String, Double> shares;
     private @Nullable Bounds bounds;
 
-    /** Call it before the window is shown. */
-    WindowMemory(Stage stage, Path folder) {
+    /**
+     * Call it before the window is shown.
+     *
+     * @param width
+     *            of a window that was never left, where the screen has room for it
+     * @param height
+     *            as above
+     * @param rooms
+     *            what the screens have room for, at least one, the main screen first; {@link #screens()}
+     */
+    WindowMemory(Stage stage, Path folder, double width, double height, List<Rectangle2D> rooms) {
         this.stage = stage;
+        this.rooms = List.copyOf(rooms);
         file = new WindowFile(folder);
         WindowFile.Look look = file.load();
         shares = new TreeMap<>(look.shares());
         bounds = look.bounds();
-        if (bounds != null) {
+        if (bounds == null) {
+            size(width, height, rooms.getFirst());
+            centre(rooms.getFirst());
+        } else {
             place(bounds);
         }
         stage.xProperty().addListener(_ -> moved());
@@ -40,20 +58,48 @@ final class WindowMemory implements Splits {
         stage.heightProperty().addListener(_ -> moved());
     }
 
+    /** What each screen has room for beside the bars of the system, the main screen first. */
+    static List<Rectangle2D> screens() {
+        return Stream.concat(Stream.of(Screen.getPrimary()), Screen.getScreens().stream()).distinct()
+                .map(Screen::getVisualBounds).toList();
+    }
+
+    /** Where the screen on which it stood is no longer there, on the main one. */
     private void place(Bounds wanted) {
-        stage.setWidth(Math.max(stage.getMinWidth(), wanted.width()));
-        stage.setHeight(Math.max(stage.getMinHeight(), wanted.height()));
-        if (isWithinReach(wanted)) {
-            stage.setX(wanted.x());
-            stage.setY(wanted.y());
-        }
+        Optional<Rectangle2D> room = room(new Rectangle2D(wanted.x(), wanted.y(), wanted.width(), wanted.height()));
+        size(wanted.width(), wanted.height(), room.orElse(rooms.getFirst()));
+        room.ifPresentOrElse(screen -> {
+            stage.setX(inside(wanted.x(), stage.getWidth(), screen.getMinX(), screen.getMaxX()));
+            stage.setY(inside(wanted.y(), stage.getHeight(), screen.getMinY(), screen.getMaxY()));
+        }, () -> centre(rooms.getFirst()));
         stage.setMaximized(wanted.maximized());
     }
 
-    /** False where the screen on which it stood is no longer there. */
-    private static boolean isWithinReach(Bounds wanted) {
-        Rectangle2D grip = new Rectangle2D(wanted.x() + wanted.width() / 2 - GRIP / 2, wanted.y(), GRIP, 1);
-        return Screen.getScreens().stream().anyMatch(screen -> screen.getVisualBounds().contains(grip));
+    /** Of the screen on which most of the window lies. */
+    private Optional<Rectangle2D> room(Rectangle2D window) {
+        return rooms.stream().filter(window::intersects)
+                .max(Comparator.comparingDouble(screen -> shared(window, screen)));
+    }
+
+    private static double shared(Rectangle2D one, Rectangle2D other) {
+        return (Math.min(one.getMaxX(), other.getMaxX()) - Math.max(one.getMinX(), other.getMinX()))
+                * (Math.min(one.getMaxY(), other.getMaxY()) - Math.max(one.getMinY(), other.getMinY()));
+    }
+
+    private void size(double width, double height, Rectangle2D room) {
+        stage.setMinWidth(Math.min(stage.getMinWidth(), room.getWidth()));
+        stage.setMinHeight(Math.min(stage.getMinHeight(), room.getHeight()));
+        stage.setWidth(Math.clamp(width, stage.getMinWidth(), room.getWidth()));
+        stage.setHeight(Math.clamp(height, stage.getMinHeight(), room.getHeight()));
+    }
+
+    private void centre(Rectangle2D room) {
+        stage.setX(room.getMinX() + (room.getWidth() - stage.getWidth()) / 2);
+        stage.setY(room.getMinY() + (room.getHeight() - stage.getHeight()) / 2);
+    }
+
+    private static double inside(double start, double length, double least, double end) {
+        return Math.max(least, Math.min(start, end - length));
     }
 
     private void moved() {

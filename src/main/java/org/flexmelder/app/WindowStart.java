@@ -39,6 +39,7 @@ final class WindowStart {
         Platform.startup(() -> {
             Platform.setImplicitExit(false);
             Desktop made = new Desktop(new Stage(), options.folder(), options.environment(), options.clock(),
+                    WindowMemory.screens(),
                     closed::countDown);
             desktop.complete(made);
             made.start(options.isPractice());

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -23,6 +24,9 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** The program's own window on a data folder, driven as a person would. */
 final class RealWindow {
+    /** Larger than the one that there is without a display. */
+    private static final Rectangle2D SCREEN = new Rectangle2D(0, 0, 1920, 1080);
+
     final FxRobot robot = new FxRobot();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Stage stage;
@@ -36,7 +40,8 @@ final class RealWindow {
             return new Stage();
         });
         desktop = onFx(() -> {
-            Desktop made = new Desktop(stage, folder, new Environment(environment), clock, ended::countDown);
+            Desktop made = new Desktop(stage, folder, new Environment(environment), clock, List.of(SCREEN),
+                    ended::countDown);
             stage.setX(0);
             stage.setY(0);
             made.start(practice);

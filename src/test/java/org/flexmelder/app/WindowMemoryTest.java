@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import javafx.event.Event;
@@ -27,6 +28,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 @Timeout(120)
 class WindowMemoryTest {
+    private static final Rectangle2D SCREEN = new Rectangle2D(0, 0, 1366, 728);
+
     @TempDir
     private Path folder;
 
@@ -73,7 +76,7 @@ class WindowMemoryTest {
         new WindowFile(folder).save(new Look(new Bounds(9000, 9000, 1100, 720, false), Map.of()));
         FxToolkit.registerPrimaryStage();
         Stage stage = onFx(Stage::new);
-        onFx(() -> new WindowMemory(stage, folder));
+        onFx(() -> new WindowMemory(stage, folder, 1280, 800, List.of(SCREEN)));
         assertEquals(1100, stage.getWidth());
         onFx(() -> {
             stage.show();
@@ -89,13 +92,59 @@ class WindowMemoryTest {
     }
 
     @Test
+    void aWindowIsNoLargerThanTheScreenAndHasNoPartBeyondItsEdge() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        new WindowFile(folder).save(new Look(
+                new Bounds(SCREEN.getMaxX() - 300, SCREEN.getMaxY() - 200, 1100, 720, false), Map.of()));
+        assertEquals(new Rectangle2D(SCREEN.getMaxX() - 1100, SCREEN.getMaxY() - 720, 1100, 720), opened(1280, 800));
+        new WindowFile(folder).save(new Look(new Bounds(-80, 40, 9000, 8000, false), Map.of()));
+        assertEquals(SCREEN, opened(1280, 800));
+    }
+
+    @Test
+    void aWindowThatOpensForTheFirstTimeIsNoLargerThanTheScreen() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        assertEquals(new Rectangle2D(50, 50, SCREEN.getWidth() - 100, SCREEN.getHeight() - 100),
+                opened(SCREEN.getWidth() - 100, SCREEN.getHeight() - 100));
+        assertEquals(SCREEN, opened(SCREEN.getWidth() + 256, SCREEN.getHeight() + 75));
+    }
+
+    /** The least size is more than the screen has, as on a small one. */
+    @Test
+    void aScreenThatIsSmallerThanTheLeastSizeIsFilled() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        Stage stage = onFx(Stage::new);
+        stage.setMinWidth(SCREEN.getWidth() + 10);
+        stage.setMinHeight(SCREEN.getHeight() + 10);
+        assertEquals(SCREEN, shown(stage, 1280, 800));
+    }
+
+    private Rectangle2D opened(double width, double height) {
+        return shown(onFx(Stage::new), width, height);
+    }
+
+    private Rectangle2D shown(Stage stage, double width, double height) {
+        onFx(() -> new WindowMemory(stage, folder, width, height, List.of(SCREEN)));
+        onFx(() -> {
+            stage.show();
+            return stage;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        return onFx(() -> {
+            Rectangle2D place = new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+            stage.hide();
+            return place;
+        });
+    }
+
+    @Test
     void aMaximizedWindowIsMaximizedAgainAndKeepsItsOtherSize() throws Exception {
         WindowFile file = new WindowFile(folder);
         Bounds bounds = new Bounds(10, 10, 1100, 720, true);
         file.save(new Look(bounds, Map.of()));
         FxToolkit.registerPrimaryStage();
         Stage stage = onFx(Stage::new);
-        WindowMemory memory = onFx(() -> new WindowMemory(stage, folder));
+        WindowMemory memory = onFx(() -> new WindowMemory(stage, folder, 1280, 800, List.of(SCREEN)));
         onFx(() -> {
             stage.show();
             return stage;
