@@ -1,6 +1,7 @@
 package org.flexmelder.ui;
 
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -8,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -19,37 +21,39 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 public final class FieldHelp {
     private static final double WIDTH = 360;
+    private static final double GAP = 4;
     private static final String PROPERTY = "org.flexmelder.help";
 
     private final Texts texts;
     private final String name;
     private final String title;
-    private final Node input;
+    private final Button mark;
     private final Popup popup = new Popup();
 
-    private FieldHelp(Texts texts, String name, String title, Node input) {
+    private FieldHelp(Texts texts, String name, String title) {
         this.texts = texts;
         this.name = name;
         this.title = title;
-        this.input = input;
-        popup.setAutoHide(true);
-        popup.setHideOnEscape(true);
-    }
-
-    /** Gives the input its help, and makes the mark that opens it. */
-    public static Button mark(Texts texts, String name, String title, Node input) {
-        FieldHelp help = new FieldHelp(texts, name, title, input);
-        input.getProperties().put(PROPERTY, help);
-        if (input.getAccessibleHelp() == null || input.getAccessibleHelp().isEmpty()) {
-            input.setAccessibleHelp(help.sentences());
-        }
-        Button mark = new Button(null, new FontIcon(Feather.HELP_CIRCLE));
+        mark = new Button(null, new FontIcon(Feather.HELP_CIRCLE));
         mark.getStyleClass().add("help-mark");
         mark.setFocusTraversable(false);
         mark.setAccessibleText(texts.get("help.of", title));
         mark.setMinWidth(Button.USE_PREF_SIZE);
-        mark.setOnAction(_ -> help.toggle());
-        return mark;
+        mark.setOnAction(_ -> toggle());
+        popup.setAutoHide(true);
+        popup.setHideOnEscape(true);
+        popup.setConsumeAutoHidingEvents(false);
+        popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
+    }
+
+    /** Gives the input its help, and makes the mark that opens it. */
+    public static Button mark(Texts texts, String name, String title, Node input) {
+        FieldHelp help = new FieldHelp(texts, name, title);
+        input.getProperties().put(PROPERTY, help);
+        if (input.getAccessibleHelp() == null || input.getAccessibleHelp().isEmpty()) {
+            input.setAccessibleHelp(help.sentences());
+        }
+        return help.mark;
     }
 
     /** The input with the mark behind it, for one that carries its own label. */
@@ -90,8 +94,7 @@ public final class FieldHelp {
     }
 
     private void show() {
-        Bounds place = input.localToScreen(input.getBoundsInLocal());
-        if (place == null) {
+        if (mark.getScene() == null) {
             return;
         }
         Label text = new Label(texts.get("help." + name));
@@ -109,7 +112,23 @@ public final class FieldHelp {
         bubble.prefWidthProperty().bind(Theme.scaled(WIDTH));
         bubble.setAccessibleText(sentences());
         popup.getContent().setAll(bubble);
-        popup.show(input, place.getMinX(), place.getMaxY() + 4);
-        popup.getScene().getStylesheets().setAll(input.getScene().getStylesheets());
+        popup.getScene().getStylesheets().setAll(mark.getScene().getStylesheets());
+        popup.getScene().getRoot().applyCss();
+        Point2D place = place(bubble.prefWidth(-1), bubble.prefHeight(bubble.prefWidth(-1)));
+        popup.show(mark, place.getX(), place.getY());
+    }
+
+    /** Below the mark, or above it where there is no room below; in the window, beside its side bar. */
+    private Point2D place(double width, double height) {
+        Bounds at = mark.localToScreen(mark.getBoundsInLocal());
+        Node root = mark.getScene().getRoot();
+        Bounds window = root.localToScreen(root.getBoundsInLocal());
+        Node sidebar = root.lookup(".sidebar");
+        double left = sidebar == null
+                ? window.getMinX()
+                : sidebar.localToScreen(sidebar.getBoundsInLocal()).getMaxX();
+        double x = Math.max(left + GAP, Math.min(at.getMinX(), window.getMaxX() - GAP - width));
+        boolean below = at.getMaxY() + GAP + height <= window.getMaxY();
+        return new Point2D(x, below ? at.getMaxY() + GAP : Math.max(window.getMinY(), at.getMinY() - GAP - height));
     }
 }

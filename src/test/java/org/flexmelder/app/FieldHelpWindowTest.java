@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -21,6 +23,7 @@ import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Screen;
 import javafx.stage.Window;
 import org.flexmelder.settings.Settings;
 import org.flexmelder.settings.SettingsFile;
@@ -115,6 +118,56 @@ class FieldHelpWindowTest {
         });
         assertTrue(RealWindow.onFx(FieldHelpWindowTest::bubble) != null);
         keys(KeyCode.ESCAPE);
+        assertEquals(null, RealWindow.onFx(FieldHelpWindowTest::bubble));
+        for (Node each : RealWindow.onFx(this::onTheScreen)) {
+            besideIts((Button) each);
+        }
+        aClickElsewhereReachesIt(mark);
+    }
+
+    /** The screen of tests is smaller than the window. */
+    private List<Node> onTheScreen() {
+        Rectangle2D screen = Screen.getPrimary().getBounds();
+        List<Node> marks = window.scene().getRoot().lookupAll(".help-mark").stream()
+                .filter(each -> each.localToScreen(each.getBoundsInLocal()).getMaxX() < screen.getMaxX()).toList();
+        assertTrue(marks.size() > 5, "marks: " + marks.size());
+        return marks;
+    }
+
+    private void besideIts(Button mark) {
+        RealWindow.onFx(() -> {
+            mark.fire();
+            return true;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        RealWindow.onFx(() -> {
+            Bounds at = mark.localToScreen(mark.getBoundsInLocal());
+            Bounds text = bubble().localToScreen(bubble().getLayoutBounds());
+            Node root = mark.getScene().getRoot();
+            Bounds whole = root.localToScreen(root.getBoundsInLocal());
+            Node sidebar = root.lookup(".sidebar");
+            String where = mark.getAccessibleText() + " at " + at + ", text at " + text;
+            assertTrue(text.getMinX() <= at.getMaxX() && text.getMaxX() >= at.getMinX(), where);
+            boolean seen = at.getMaxY() < whole.getMaxY();
+            assertTrue(!seen || Math.abs(text.getMinY() - at.getMaxY()) < 8
+                    || Math.abs(at.getMinY() - text.getMaxY()) < 8, where);
+            assertTrue(text.getMaxX() <= whole.getMaxX(), where);
+            assertTrue(text.getMinX() >= sidebar.localToScreen(sidebar.getBoundsInLocal()).getMaxX(), where);
+            mark.fire();
+            return true;
+        });
+        assertEquals(null, RealWindow.onFx(FieldHelpWindowTest::bubble));
+    }
+
+    private void aClickElsewhereReachesIt(Button mark) {
+        RealWindow.onFx(() -> {
+            mark.fire();
+            return true;
+        });
+        Node other = window.find("#field-firstName");
+        window.robot.clickOn(other);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(RealWindow.onFx(other::isFocused));
         assertEquals(null, RealWindow.onFx(FieldHelpWindowTest::bubble));
     }
 
