@@ -12,6 +12,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -22,6 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 public final class Chooser<T> extends CustomTextField {
     private static final double ROW = 34;
+    private static final double EDGES = 4;
 
     private final Function<T, String> shown;
     private final Function<T, String> searched;
@@ -47,9 +49,12 @@ public final class Chooser<T> extends CustomTextField {
         setRight(new FontIcon(Feather.CHEVRON_DOWN));
         list.setFocusTraversable(false);
         list.getStyleClass().add("chooser-list");
+        list.fixedCellSizeProperty().bind(Theme.scaled(ROW));
         list.setCellFactory(_ -> cell());
         popup.setAutoHide(true);
         popup.setHideOnEscape(false);
+        popup.setConsumeAutoHidingEvents(false);
+        popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
         popup.getContent().add(list);
         value.addListener((_, _, chosen) -> write(chosen));
         textProperty().addListener((_, _, text) -> typed(text));
@@ -109,7 +114,7 @@ public final class Chooser<T> extends CustomTextField {
             mark(wanted, present);
         }
         list.setPrefWidth(Math.max(getWidth(), 260));
-        list.setPrefHeight(Math.min(found.size(), 8) * ROW + 4);
+        list.setPrefHeight(Math.min(found.size(), 8) * list.getFixedCellSize() + EDGES);
         Bounds place = localToScreen(getBoundsInLocal());
         if (!popup.isShowing() && place != null) {
             popup.show(this, place.getMinX(), place.getMaxY() + 2);
