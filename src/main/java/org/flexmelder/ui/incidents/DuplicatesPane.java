@@ -1,17 +1,12 @@
 package org.flexmelder.ui.incidents;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.flexmelder.model.DoubleReason;
 import org.flexmelder.model.Entry;
@@ -75,8 +70,9 @@ final class DuplicatesPane extends VBox {
         } else if (draft.id() != asked || !known.alike().equals(compared)) {
             asked = draft.id();
             getStyleClass().setAll("card", "attention-card");
-            getChildren().setAll(wrapped(texts.get("incidents.double"), Feather.ALERT_TRIANGLE),
-                    grid(draft, known.alike().subList(0, Math.min(MOST, known.alike().size()))), question());
+            getChildren().setAll(wrapped(texts.get("incidents.double"), Feather.ALERT_TRIANGLE));
+            known.alike().stream().limit(MOST).map(other -> comparison(draft, other)).forEach(getChildren()::add);
+            getChildren().add(question());
         }
         compared = known.meant().isPresent() ? List.of() : known.alike();
     }
@@ -128,49 +124,21 @@ final class DuplicatesPane extends VBox {
         return label;
     }
 
-    private GridPane grid(Incident draft, List<Entry> others) {
-        GridPane grid = new GridPane(12, 6);
-        ColumnConstraints titles = new ColumnConstraints();
-        titles.setMinWidth(USE_PREF_SIZE);
-        grid.getColumnConstraints().add(titles);
-        column(grid, 1, draft, Optional.empty());
-        for (int i = 0; i < others.size(); i++) {
-            column(grid, i + 2, others.get(i).incident(), Optional.of(others.get(i)));
-        }
-        row(grid, 1, texts.field(Field.TYPE));
-        row(grid, 2, texts.field(Field.VALID_FROM));
-        row(grid, 3, texts.field(Field.CREATED_AT));
-        row(grid, 4, texts.field(Field.EXTERNAL_ID));
-        row(grid, 5, texts.get("incidents.incidentId"));
-        row(grid, 6, texts.get("incidents.column.state"));
-        return grid;
-    }
-
-    private static void row(GridPane grid, int row, String title) {
-        grid.add(Panes.label(title, "muted", "small"), 0, row);
-    }
-
-    private void column(GridPane grid, int column, Incident incident, Optional<Entry> entry) {
-        ColumnConstraints width = new ColumnConstraints();
-        width.setHgrow(Priority.ALWAYS);
-        width.setMinWidth(60);
-        grid.getColumnConstraints().add(width);
-        if (entry.isPresent()) {
-            Hyperlink link = new Hyperlink(texts.get("incidents.double.other"));
-            link.setOnAction(_ -> open(entry.get()));
-            grid.add(link, column, 0);
-        } else {
-            grid.add(Panes.label(texts.get("incidents.double.this"), "strong"), column, 0);
-        }
-        List<String> lines = List.of(TypeTexts.label(ui, incident.type()), texts.date(incident.validFrom()),
-                texts.date(incident.createdAt()), incident.externalId(), entry.map(Entry::incidentId).orElse(""));
-        for (int i = 0; i < lines.size(); i++) {
-            Label line = new Label(lines.get(i).isEmpty() ? "–" : lines.get(i));
-            line.setTooltip(new Tooltip(line.getText()));
-            grid.add(line, column, i + 1);
-        }
-        grid.add(new StateBadge(texts, entry.map(Entry::state).orElse(IncidentState.DRAFT)),
-                column, 6);
+    /** The draft beside one of those that it looks like. */
+    private Comparison comparison(Incident draft, Entry entry) {
+        Incident other = entry.incident();
+        Hyperlink link = new Hyperlink(texts.get("incidents.double.other"));
+        link.setOnAction(_ -> open(entry));
+        Comparison lines = new Comparison();
+        lines.add("", Panes.label(texts.get("incidents.double.this"), "strong"), link);
+        lines.add(texts.field(Field.TYPE), TypeTexts.label(ui, draft.type()), TypeTexts.label(ui, other.type()));
+        lines.add(texts.field(Field.VALID_FROM), texts.date(draft.validFrom()), texts.date(other.validFrom()));
+        lines.add(texts.field(Field.CREATED_AT), texts.date(draft.createdAt()), texts.date(other.createdAt()));
+        lines.add(texts.field(Field.EXTERNAL_ID), draft.externalId(), other.externalId());
+        lines.add(texts.get("incidents.incidentId"), "", entry.incidentId());
+        lines.add(texts.get("incidents.column.state"), new StateBadge(texts, IncidentState.DRAFT),
+                new StateBadge(texts, entry.state()));
+        return lines;
     }
 
     private void open(Entry entry) {

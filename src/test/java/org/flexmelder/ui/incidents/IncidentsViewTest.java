@@ -267,6 +267,33 @@ class IncidentsViewTest {
     }
 
     @Test
+    void aDoubleIsReadableInASmallWindow() throws Exception {
+        people();
+        desk.sent(IncidentState.REPORTED, "", desk.draft(anna, "NEW", "2026-12-01"));
+        Incident doubled = desk.draft(anna, "NEW", "2026-12-01");
+        shown = new Shown<>(desk, "de", Place.INCIDENTS, ui -> new IncidentsView(ui, desk.books, desk.drafts()), 1024,
+                700);
+        Shown.onFx(() -> {
+            shown.screen.refresh();
+            shown.screen.open(doubled.id(), null);
+            return true;
+        });
+        shown.settle();
+        shown.fire("#to-double");
+        shown.settle();
+        shown.shoot("incidents-double-1024-light-de");
+        Node pane = find("#incident-double");
+        assertEquals(List.of(), shown.robot.from(pane).lookup((Label label) -> label.getText() != null
+                && label.lookup(".text") instanceof javafx.scene.text.Text text
+                && text.getText().contains("...")).queryAll().stream().toList(), "nothing is cut");
+        List<StateBadge> badges = shown.robot.from(pane).lookup((Node node) -> node instanceof StateBadge)
+                .<StateBadge>queryAll().stream().toList();
+        assertEquals(2, badges.size());
+        assertFalse(badges.getFirst().localToScene(badges.getFirst().getLayoutBounds())
+                .intersects(badges.getLast().localToScene(badges.getLast().getLayoutBounds())), "side by side");
+    }
+
+    @Test
     void picturesOfEmptyPlaces() throws Exception {
         show("de");
         shown.shoot("incidents-no-employees");
