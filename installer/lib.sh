@@ -73,6 +73,7 @@ window() {
         waited=$((waited + 1))
         if [ "$waited" -gt 180 ] || ! kill -0 "$child"; then
             tail -20 "$pulses" >&2
+            kill "$child" || true
             return 1
         fi
         before=$now

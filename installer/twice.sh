@@ -18,7 +18,7 @@ for build in one two; do
         mkdir deb
         dpkg-deb -R target/installer/*.deb deb
         find target/flexmelder-*.jar target/installer-work/mods deb -type f | LC_ALL=C sort | xargs sha256sum >"../$build.sums"
-        find deb -printf '%p %M %l %T@\n' | grep -v '^deb/DEBIAN' | LC_ALL=C sort >>"../$build.sums"
+        dpkg-deb -c target/installer/*.deb >>"../$build.sums"
     )
     rm -rf "${work:?}/$build"
 done
