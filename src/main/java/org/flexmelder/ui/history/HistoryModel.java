@@ -39,6 +39,7 @@ final class HistoryModel {
     private final Verdicts verdicts = new Verdicts();
     private final ReadOnlyLongWrapper selected = new ReadOnlyLongWrapper();
     private boolean lifting;
+    private boolean jumped;
 
     HistoryModel(Tasks tasks, Books books, Texts texts) {
         this.tasks = tasks;
@@ -111,7 +112,8 @@ final class HistoryModel {
     /** Shows what nobody has seen in the portal yet, the newest first. */
     void openToCheck() {
         lift();
-        selected.set(0);
+        deselect();
+        jumped = true;
         filter.set(StateFilter.TO_CHECK);
         refresh();
     }
@@ -119,7 +121,8 @@ final class HistoryModel {
     /** Shows what was sent of a company for a month, the newest first. */
     void openMonth(String careflexId, YearMonth wanted) {
         lift();
-        selected.set(0);
+        deselect();
+        jumped = true;
         company.set(Optional.of(careflexId));
         month.set(Optional.of(wanted));
         refresh();
@@ -133,6 +136,19 @@ final class HistoryModel {
         readDetails();
     }
 
+    /** A person came by themselves: filters that a jump from another screen had set are lifted, their own stay. */
+    void arrive() {
+        if (jumped) {
+            lift();
+            refresh();
+        }
+    }
+
+    private void deselect() {
+        selected.set(0);
+        details.set(Optional.empty());
+    }
+
     /** Lifts search and filters; what is read then, is read from anew. */
     private void lift() {
         lifting = true;
@@ -141,6 +157,7 @@ final class HistoryModel {
         month.set(Optional.empty());
         query.set("");
         lifting = false;
+        jumped = false;
         list.forget();
     }
 
@@ -257,6 +274,8 @@ final class HistoryModel {
         boolean hidden = list.items().stream().noneMatch(item -> item.id() == selected.get());
         if (!list.items().isEmpty() && (selected.get() == 0 || (narrowed && hidden))) {
             select(list.items().getFirst().id());
+        } else if (narrowed && list.items().isEmpty() && !list.reach().get().busy()) {
+            deselect();
         }
     }
 

@@ -96,6 +96,11 @@ public final class HistoryView implements Screen {
         model.refresh();
     }
 
+    @Override
+    public void arrive() {
+        model.arrive();
+    }
+
     /** Shows one batch, whatever was searched for before. */
     public void open(long batch) {
         model.open(batch);

@@ -152,6 +152,19 @@ class HistoryModelTest {
     }
 
     @Test
+    void whoComesByThemselvesFindsEverythingAndTheirOwnFilters() {
+        model.openMonth(MUSTER.careflexId(), YearMonth.of(1999, 1));
+        assertEquals(List.of(), model.items());
+        assertEquals(Optional.empty(), model.details().get(), "nothing that the list does not hold");
+        model.arrive();
+        assertEquals(Optional.empty(), model.company().get());
+        assertEquals(Optional.empty(), model.month().get());
+        model.filter().set(StateFilter.UNCLEAR);
+        model.arrive();
+        assertEquals(StateFilter.UNCLEAR, model.filter().get());
+    }
+
+    @Test
     void theListIsReadAPieceAtATime() {
         List<Long> sent = many(450);
         model.refresh();
