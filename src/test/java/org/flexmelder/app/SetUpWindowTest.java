@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.flexmelder.practice.PracticePortal;
 import org.flexmelder.settings.Settings;
@@ -56,9 +57,16 @@ class SetUpWindowTest {
         assertTrue(RealWindow.onFx(() -> window.<Button>find("#set-up-next").isFocused()));
         window.shoot("set-up-first");
         window.press("#set-up-next");
-        assertFocus("add-company");
-        window.press("#add-company");
+        assertFocus("company-name");
         window.type("#company-name", "Muster Chemie GmbH");
+        window.type("#company-id", "123");
+        Node save = window.find("#company-save");
+        double before = RealWindow.onFx(() -> save.localToScene(save.getLayoutBounds()).getMinY());
+        RealWindow.onFx(() -> {
+            window.<TextField>find("#company-id").clear();
+            return true;
+        });
+        assertEquals(before, RealWindow.onFx(() -> save.localToScene(save.getLayoutBounds()).getMinY()));
         window.type("#company-id", "a1b2c3d4e5f60718");
         window.press("#company-save");
         awaitNext("Adressen eintragen");

@@ -75,9 +75,16 @@ final class CompaniesCard extends VBox {
         }
     }
 
+    /** Opens the form for a new company, with the cursor in its name. */
+    void create() {
+        if (!form.isVisible()) {
+            edit(Optional.empty());
+        }
+    }
+
     private void edit(Optional<Company> company) {
-        form.open(company);
         form.setVisible(true);
+        form.open(company);
         add.setDisable(true);
     }
 

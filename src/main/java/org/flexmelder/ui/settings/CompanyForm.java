@@ -42,7 +42,7 @@ final class CompanyForm extends VBox {
         id.getStyleClass().add("mono");
         nameRow = new SettingRow(texts.get("settings.company.name") + " *", name, "").help(texts, "companyName");
         idRow = new SettingRow(texts.get("field.careflexId") + " *", id, texts.get("settings.company.id.hint"))
-                .help(texts, "careflexId");
+                .help(texts, "careflexId").reserve();
         active = new CheckBox(texts.get("settings.company.active.label"));
         managing = new CheckBox(texts.get("settings.company.managing.label"));
         managing.setId("company-managing");

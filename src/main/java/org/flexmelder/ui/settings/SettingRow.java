@@ -12,6 +12,7 @@ import org.flexmelder.check.Severity;
 import org.flexmelder.ui.FieldHelp;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
+import org.flexmelder.ui.Theme;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -19,11 +20,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class SettingRow extends VBox {
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
+    private static final double TWO_LINES = 34;
+
     private final Node input;
     private final String hint;
     private final Label label;
     private final HBox head;
     private final Label message = Panes.label("", "finding");
+    private boolean reserved;
 
     /**
      * @param hint
@@ -59,12 +63,22 @@ final class SettingRow extends VBox {
         return this;
     }
 
+    /** Keeps the room of two lines below the input, so that nothing moves when a sentence comes or goes. */
+    SettingRow reserve() {
+        reserved = true;
+        message.setManaged(true);
+        message.setWrapText(true);
+        message.setAlignment(Pos.TOP_LEFT);
+        message.minHeightProperty().bind(Theme.scaled(TWO_LINES));
+        return this;
+    }
+
     /** Shows a sentence, or none. */
     void say(Optional<String> sentence, Severity severity) {
         boolean shown = sentence.isPresent();
         message.setText(sentence.orElse(""));
         message.setVisible(shown);
-        message.setManaged(shown);
+        message.setManaged(reserved || shown);
         message.getStyleClass().setAll("label", "finding", severity == Severity.ERROR ? "error" : "notice");
         message.setGraphic(new FontIcon(severity == Severity.ERROR ? Feather.ALERT_CIRCLE : Feather.INFO));
         input.pseudoClassStateChanged(DANGER, shown && severity == Severity.ERROR);

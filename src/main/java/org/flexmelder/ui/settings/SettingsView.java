@@ -25,6 +25,7 @@ public final class SettingsView implements Screen {
     private static final double GUTTER = 16;
 
     private final CompaniesModel companies;
+    private final CompaniesCard companiesCard;
     private final CatalogueModel catalogue;
     private final ConnectionCard connection;
     private final NetworkPane network;
@@ -52,7 +53,8 @@ public final class SettingsView implements Screen {
         network.setVisible(!office.practice());
         network.managedProperty().bind(network.visibleProperty());
         profile = new ProfilePane(ui.texts(), settings);
-        VBox cards = new VBox(16, new CompaniesCard(ui, companies), connection, network);
+        companiesCard = new CompaniesCard(ui, companies);
+        VBox cards = new VBox(16, companiesCard, connection, network);
         cards.setMaxWidth(WIDTH);
         cards.getChildren().addAll(new LookCard(ui.texts(), settings), new CatalogueCard(ui, catalogue), profile,
                 new FolderCard(ui, office.folder()));
@@ -114,6 +116,9 @@ public final class SettingsView implements Screen {
             ui.navigation().show(Place.EMPLOYEES);
         } else {
             goTo(step.control());
+        }
+        if (step == SetUp.Step.COMPANY) {
+            companiesCard.create();
         }
     }
 
