@@ -3,6 +3,8 @@ package org.flexmelder.ui.overview;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.DoubleBinding;
 import javafx.geometry.Bounds;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
@@ -26,11 +28,16 @@ import org.flexmelder.ui.Ui;
  */
 final class MonthBoard extends ScrollPane {
     private static final double NAME = 176;
+    private static final double NAME_BRIEF = 136;
+    /** In a narrower board the cells show icon and number only, so that all twelve months are seen. */
+    private static final double WORDS = 900;
     private static final double TWO_LINES = 38;
     private static final double SCROLL_BAR = 16;
 
     private final GridPane grid = new GridPane();
     private final List<List<MonthCell>> cells = new ArrayList<>();
+    private final List<Label> captions = new ArrayList<>();
+    private final DoubleBinding name;
     private int row;
     private int column;
 
@@ -48,15 +55,24 @@ final class MonthBoard extends ScrollPane {
         minHeightProperty().bind(Bindings.createDoubleBinding(this::wholeHeight, grid.heightProperty(),
                 grid.widthProperty(), widthProperty()));
         grid.getStyleClass().add("month-grid");
+        BooleanBinding brief = widthProperty().lessThan(Theme.scaled(WORDS));
+        name = Bindings.createDoubleBinding(() -> Theme.scaled(brief.get() ? NAME_BRIEF : NAME).get(), brief);
         columns(years.getFirst().months().size());
         names(ui.texts().get("overview.column.company"), 0);
-        List<ReportingMonth> captions = years.getFirst().months();
-        for (int each = 0; each < captions.size(); each++) {
-            grid.add(Panes.label(ui.texts().shortMonth(captions.get(each).month()), "small", "muted"), each + 1, 0);
+        for (ReportingMonth each : years.getFirst().months()) {
+            captions.add(Panes.label(ui.texts().shortMonth(each.month()), "small", "muted"));
+            grid.add(captions.getLast(), captions.size(), 0);
         }
         years.forEach(year -> add(ui, year));
+        brief.addListener((_, _, isBrief) -> show(isBrief));
+        show(brief.get());
         cells.getFirst().getFirst().setFocusTraversable(true);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    private void show(boolean brief) {
+        captions.forEach(each -> each.setText(each.getText().replace(brief ? ' ' : '\n', brief ? '\n' : ' ')));
+        cells.forEach(line -> line.forEach(cell -> cell.show(brief)));
     }
 
     private double wholeHeight() {
@@ -65,8 +81,8 @@ final class MonthBoard extends ScrollPane {
 
     private void columns(int months) {
         ColumnConstraints names = new ColumnConstraints();
-        names.prefWidthProperty().bind(Theme.scaled(NAME));
-        names.minWidthProperty().bind(Theme.scaled(NAME));
+        names.prefWidthProperty().bind(name);
+        names.minWidthProperty().bind(name);
         grid.getColumnConstraints().add(names);
         for (int each = 0; each < months; each++) {
             ColumnConstraints month = new ColumnConstraints();
@@ -78,12 +94,12 @@ final class MonthBoard extends ScrollPane {
     }
 
     private void add(Ui ui, Year year) {
-        CompanyMark name = new CompanyMark(year.company());
-        name.setWrapText(true);
-        name.prefHeightProperty().bind(Theme.scaled(TWO_LINES));
-        name.setMinHeight(USE_PREF_SIZE);
+        CompanyMark mark = new CompanyMark(year.company());
+        mark.setWrapText(true);
+        mark.prefHeightProperty().bind(Theme.scaled(TWO_LINES));
+        mark.setMinHeight(USE_PREF_SIZE);
         int line = cells.size();
-        names(name, line + 1);
+        names(mark, line + 1);
         List<MonthCell> months = new ArrayList<>();
         for (ReportingMonth month : year.months()) {
             MonthCell cell = new MonthCell(ui, year.company(), month);
@@ -104,8 +120,8 @@ final class MonthBoard extends ScrollPane {
     }
 
     /** Over the cells that are scrolled below it. */
-    private void names(Label name, int line) {
-        StackPane box = new StackPane(name);
+    private void names(Label words, int line) {
+        StackPane box = new StackPane(words);
         box.getStyleClass().add("month-name");
         box.setViewOrder(-1);
         box.translateXProperty().bind(Bindings.createDoubleBinding(
@@ -131,7 +147,7 @@ final class MonthBoard extends ScrollPane {
         }
         Bounds bounds = cell.getBoundsInParent();
         double from = getHvalue() * hidden;
-        double left = bounds.getMinX() - Theme.scaled(NAME).get();
+        double left = bounds.getMinX() - name.get();
         double right = bounds.getMaxX() - viewport;
         setHvalue(Math.clamp(from, Math.min(right, left), left) / hidden);
     }

@@ -17,10 +17,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One company's month on the board: icon, state in a word, number. Opens the month. */
 final class MonthCell extends Button {
+    private final Texts texts;
+    private final ReportingMonth month;
 
     MonthCell(Ui ui, Company company, ReportingMonth month) {
-        Texts texts = ui.texts();
-        setText(words(texts, month));
+        texts = ui.texts();
+        this.month = month;
+        show(false);
         setId("month-" + month.careflexId() + "-" + month.month());
         setGraphic(new FontIcon(icon(month)));
         setContentDisplay(ContentDisplay.TOP);
@@ -33,6 +36,15 @@ final class MonthCell extends Button {
         setAccessibleText(whole);
         setTooltip(new Tooltip(whole));
         setOnAction(_ -> open(ui.navigation(), month));
+    }
+
+    /**
+     * @param brief
+     *            true for the number without the word; that is in the tooltip, and is read out
+     */
+    void show(boolean brief) {
+        int count = count(month);
+        setText(!brief ? words(texts, month) : count == 0 ? "" : String.valueOf(count));
     }
 
     /** What was sent is in the history; drafts and what waits are where they can be worked on. */
