@@ -4,6 +4,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -24,6 +27,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Sidebar, banner, the screen in view, status bar. A screen is built when it is first shown. */
 public final class MainWindow {
+    /** Of the window in the usual text size; below it the side bar would take the room of the screens. */
+    private static final double NARROW = 900;
+    private static final PseudoClass ONLY_ICONS = PseudoClass.getPseudoClass("only-icons");
+
     private final Texts texts;
     private final Map<Place, Supplier<Screen>> makers;
     private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
@@ -33,7 +40,10 @@ public final class MainWindow {
     private final Cover whole = new Cover(root);
     private final Map<Shortcut, Runnable> keys = new EnumMap<>(Shortcut.class);
     private final VBox banners = new VBox();
+    private final Label brand;
     private final VBox sidebar;
+    /** True while the side bar has room for icons only. */
+    private final BooleanBinding narrow;
     private final Label status = new Label();
     private final HBox statusBar = new HBox(12, status);
     private final Label pageKeys;
@@ -47,8 +57,15 @@ public final class MainWindow {
         this.texts = texts;
         this.makers = new EnumMap<>(makers);
         root.setTop(banners);
+        brand = Panes.label(texts.get("app.name"), "brand");
         sidebar = sidebar();
         root.setLeft(sidebar);
+        root.setMinWidth(0);
+        BooleanBinding narrow = whole.widthProperty().greaterThan(0)
+                .and(whole.widthProperty().lessThan(Theme.scaled(NARROW)));
+        narrow.addListener((_, _, isNarrow) -> sidebar.pseudoClassStateChanged(ONLY_ICONS, isNarrow));
+        hideWhile(narrow, brand);
+        this.narrow = narrow;
         pageKeys = Panes.label(texts.get("window.keys", Shortcut.OVERVIEW.text(texts), Shortcut.SETTINGS.text(texts)),
                 "small");
         pageKeys.setId("window-keys");
@@ -93,8 +110,11 @@ public final class MainWindow {
     public void showFind(Runnable open) {
         Label shortcut = Panes.label(Shortcut.FIND.text(texts), "keys");
         Label words = new Label(texts.get("find.open"), new FontIcon(Feather.SEARCH));
-        HBox content = new HBox(8, words, Panes.spacer(), shortcut);
-        content.setAlignment(Pos.CENTER_LEFT);
+        hideWhile(narrow, shortcut);
+        Region gap = Panes.spacer();
+        hideWhile(narrow, gap);
+        HBox content = new HBox(8, words, gap, shortcut);
+        content.alignmentProperty().bind(Bindings.when(narrow).then(Pos.CENTER).otherwise(Pos.CENTER_LEFT));
         Button button = new Button(null, content);
         button.setId("go-find");
         button.getStyleClass().add("find-entry");
@@ -115,6 +135,11 @@ public final class MainWindow {
         button.setTooltip(new Tooltip(texts.get("shortcut.HELP") + "  " + Shortcut.HELP.text(texts)));
         button.setOnAction(_ -> help.run());
         sidebar.getChildren().add(button);
+    }
+
+    private static void hideWhile(BooleanBinding condition, Node node) {
+        node.visibleProperty().bind(condition.not());
+        node.managedProperty().bind(node.visibleProperty());
     }
 
     private Button foot(String id, String words, Feather icon) {
@@ -251,8 +276,6 @@ public final class MainWindow {
     private VBox sidebar() {
         VBox sidebar = new VBox();
         sidebar.getStyleClass().add("sidebar");
-        Label brand = new Label(texts.get("app.name"));
-        brand.getStyleClass().add("brand");
         sidebar.getChildren().add(brand);
         for (Place each : Place.values()) {
             if (each == Place.SETTINGS) {
@@ -268,7 +291,7 @@ public final class MainWindow {
     /** The way from the real work into practice, at the foot of the sidebar of every screen. */
     public void showWayIntoPractice(Runnable practise) {
         Button into = foot("go-practice", texts.get("practice.enter"), Feather.PLAY_CIRCLE);
-        into.setTooltip(new Tooltip(texts.get("settings.practice.about")));
+        into.setTooltip(new Tooltip(into.getText() + "\n" + texts.get("settings.practice.about")));
         into.setAccessibleHelp(texts.get("settings.practice.about"));
         into.setOnAction(_ -> practise.run());
         sidebar.getChildren().add(into);

@@ -16,13 +16,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class Panes {
     private Panes() {}
 
-    /** A screen's frame: title, buttons at its right, content below. The last content grows. */
+    /** A screen's frame: title, buttons at its right or below it, content below. The last content grows. */
     public static VBox screen(String title, Node[] actions, Node... content) {
         Label heading = label(title, "screen-title");
-        HBox head = new HBox(8, heading, spacer());
+        HBox.setHgrow(heading, Priority.ALWAYS);
+        WrapRow head = new WrapRow(8, heading);
         head.getChildren().addAll(actions);
-        head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         VBox screen = new VBox(head);
+        screen.setMinWidth(0);
         screen.getStyleClass().add("screen");
         screen.getChildren().addAll(content);
         if (content.length > 0) {

@@ -25,6 +25,7 @@ import javafx.stage.Window;
 import org.flexmelder.practice.Fault;
 import org.flexmelder.settings.Settings;
 import org.flexmelder.settings.SettingsFile;
+import org.flexmelder.settings.WindowFile;
 import org.flexmelder.ui.Dialogs;
 import org.flexmelder.ui.Legible;
 import org.flexmelder.ui.Pictures;
@@ -214,6 +215,14 @@ class LegibleWindowTest {
     void noWordIsCutOffInTheLargestText(String language) throws Exception {
         assertEquals("", walk(SettingsFile.defaults().withLanguage(language).withTextSize(150), "large-" + language,
                 Legible::cutOff));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, en", "150, de"})
+    void nothingLiesBeyondTheSidesOfASmallWindow(int size, String language) throws Exception {
+        new WindowFile(folder).save(new WindowFile.Look(new WindowFile.Bounds(0, 0, 1024, 700, false), Map.of()));
+        assertEquals("", walk(SettingsFile.defaults().withLanguage(language).withTextSize(size),
+                "small-" + language + "-" + size, Legible::beyond));
     }
 
     private String walk(Settings settings, String picture, Function<Parent, List<String>> look) throws Exception {

@@ -3,6 +3,7 @@ package org.flexmelder.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Control;
@@ -40,6 +41,20 @@ public final class Legible {
                     && label.lookup(".text") instanceof Text shown && shown.isVisible()
                     && !flat(shown.getText()).equals(flat(label.getText()))) {
                 found.add(label.getText() + " as " + shown.getText());
+            }
+        });
+        return found;
+    }
+
+    /** Controls of which a part lies beyond the window's sides, where no one can press it. */
+    public static List<String> beyond(Parent root) {
+        List<String> found = new ArrayList<>();
+        double width = root.getLayoutBounds().getWidth();
+        each(root, node -> {
+            Bounds place = node.localToScene(node.getLayoutBounds());
+            if (node instanceof Control control && control.isFocusTraversable() && !inCell(node)
+                    && (place.getMinX() < -0.5 || place.getMaxX() > width + 0.5)) {
+                found.add(path(node) + " from " + place.getMinX() + " to " + place.getMaxX());
             }
         });
         return found;

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
@@ -59,6 +60,30 @@ class MainWindowTest {
         assertNull(window.place());
         show(Place.OVERVIEW);
         assertEquals(List.of("build OVERVIEW", "refresh OVERVIEW"), told);
+    }
+
+    @Test
+    void inAWindowThatIsNarrowForItsTextTheSideBarShowsOnlyIcons() {
+        show(Place.OVERVIEW);
+        Region sidebar = (Region) scene.getRoot().lookup(".sidebar");
+        assertEquals(196, laidOut(sidebar, 100));
+        assertEquals(78, laidOut(sidebar, 150));
+        assertFalse(scene.getRoot().lookup(".brand").isVisible());
+        ToggleButton entry = (ToggleButton) scene.getRoot().lookup("#go-overview");
+        assertEquals(ContentDisplay.GRAPHIC_ONLY, entry.getContentDisplay());
+        assertTrue(entry.getTooltip().getText().startsWith(entry.getText()));
+        assertEquals(196, laidOut(sidebar, 100));
+    }
+
+    private double laidOut(Region sidebar, int percent) {
+        return Shown.onFx(() -> {
+            Theme.textSize(percent);
+            scene.getStylesheets().setAll(MainWindow.sheet());
+            scene.getRoot().resize(1024, 700);
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            return sidebar.getWidth();
+        });
     }
 
     @Test

@@ -35,7 +35,7 @@ class PanesTest {
         Region last = new Region();
         Button action = Shown.onFx(() -> new Button("Neu"));
         VBox screen = Shown.onFx(() -> Panes.screen("Verlauf", new Node[]{action}, first, last));
-        HBox head = (HBox) screen.getChildren().getFirst();
+        WrapRow head = (WrapRow) screen.getChildren().getFirst();
         Label title = (Label) head.getChildren().getFirst();
         assertEquals("Verlauf", title.getText());
         assertTrue(title.getStyleClass().contains("screen-title"));

@@ -21,6 +21,7 @@ import org.flexmelder.ui.Shortcut;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Theme;
 import org.flexmelder.ui.Ui;
+import org.flexmelder.ui.WrapRow;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Above the form: who it is, whether it is saved, what can be done, and a warning of a likely double. */
@@ -64,11 +65,10 @@ final class EmployeeHead extends VBox {
         company.setId("employee-company");
         company.managedProperty().bind(company.visibleProperty());
         VBox who = new VBox(2, name, company, saved);
-        who.minWidthProperty().bind(Theme.scaled(110));
+        who.prefWidthProperty().bind(Theme.scaled(150));
         HBox.setHgrow(who, Priority.ALWAYS);
         report.setMinWidth(USE_PREF_SIZE);
-        HBox line = new HBox(8, who, removeBox, back, reportBox);
-        line.setAlignment(Pos.CENTER_LEFT);
+        WrapRow line = new WrapRow(8, who, removeBox, back, reportBox);
         getStyleClass().add("form-head");
         getChildren().addAll(line, new TwinPane(ui, model));
         model.editor().savedProperty().addListener((_, _, _) -> show());

@@ -27,13 +27,17 @@ import org.flexmelder.settings.TableLook;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Shortcut;
 import org.flexmelder.ui.Texts;
+import org.flexmelder.ui.Theme;
 import org.flexmelder.ui.Whole;
+import org.flexmelder.ui.WrapRow;
 import org.flexmelder.ui.employees.PeopleFilter.Shown;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Above the list: search, filters, columns, and how many are shown. */
 final class ListHead extends VBox {
+    private static final double FILTER = 170;
+
     private final Texts texts;
     private final EmployeesModel model;
     private final PeopleList list;
@@ -50,7 +54,7 @@ final class ListHead extends VBox {
         list = model.list();
         this.table = table;
         this.memory = memory;
-        HBox filters = new HBox(8, companies(), sites(), standings());
+        WrapRow filters = new WrapRow(8, companies(), sites(), standings());
         filters.getChildren().forEach(each -> HBox.setHgrow(each, Priority.ALWAYS));
         count.setId("employees-count");
         all.setId("employees-show-all");
@@ -132,7 +136,7 @@ final class ListHead extends VBox {
         box.setId(id);
         box.setAccessibleText(texts.get(title));
         box.setMinWidth(80);
-        box.setPrefWidth(150);
+        box.prefWidthProperty().bind(Theme.scaled(FILTER));
         box.setMaxWidth(Double.MAX_VALUE);
         box.setVisibleRowCount(14);
         box.setConverter(new StringConverter<>() {

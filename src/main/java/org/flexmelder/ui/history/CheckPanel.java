@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.flexmelder.model.Mark;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
+import org.flexmelder.ui.WrapRow;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -51,8 +52,7 @@ final class CheckPanel extends VBox {
                 () -> model.check(open, details.emptyReport().isPresent(), true), Styles.BUTTON_OUTLINED);
         tick.setId("check-all");
         tick.setMinWidth(USE_PREF_SIZE);
-        HBox line = new HBox(8, name, who, tick);
-        line.setAlignment(Pos.CENTER_LEFT);
+        WrapRow line = new WrapRow(8, name, who, tick);
         getChildren().addAll(heading(texts.get("history.check.title", open.size(), all), Feather.EYE),
                 wrapped(texts.get("history.check.text", details.item().company())), line);
     }

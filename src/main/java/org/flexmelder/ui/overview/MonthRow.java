@@ -3,6 +3,7 @@ package org.flexmelder.ui.overview;
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,11 +21,14 @@ import org.flexmelder.ui.CompanyMark;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.StateBadge;
 import org.flexmelder.ui.Texts;
+import org.flexmelder.ui.Theme;
 import org.kordamp.ikonli.feather.Feather;
 
 /** One company's month: name, state, counts, and "nothing to report" with the reason where it is not offered. */
 final class MonthRow extends GridPane {
     private static final double[] WIDTHS = {35, 17, 23, 25};
+    private static final double LARGE = 120;
+    private static final double[] LARGE_WIDTHS = {28, 22, 23, 27};
 
     /** Letters of the portal's words that have room in a row; the history has all of them. */
     private static final int BRIEF = 120;
@@ -62,7 +66,8 @@ final class MonthRow extends GridPane {
         row.setHgap(12);
         for (double width : WIDTHS) {
             ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(width);
+            column.percentWidthProperty().bind(Bindings.when(Theme.scaled(100).lessThan(LARGE)).then(width)
+                    .otherwise(LARGE_WIDTHS[row.getColumnConstraints().size()]));
             row.getColumnConstraints().add(column);
         }
         row.getColumnConstraints().getLast().setHalignment(HPos.RIGHT);
