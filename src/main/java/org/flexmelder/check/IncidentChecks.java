@@ -43,7 +43,7 @@ public final class IncidentChecks {
             TaxId.finding(incident.employeeId()).ifPresent(findings::add);
         }
         createdAt(incident.createdAt(), today, findings);
-        validFrom(incident, today, findings);
+        validFrom(incident, catalogue, today, findings);
         findings.addAll(masterData(incident, catalogue, today));
         alike.stream().filter(other -> !isSame(other, incident)).map(other -> duplicate(incident, other))
                 .forEach(findings::add);
@@ -100,16 +100,24 @@ public final class IncidentChecks {
         });
     }
 
-    private static void validFrom(Incident incident, LocalDate today, List<Finding> findings) {
+    private static void validFrom(Incident incident, Catalogue catalogue, LocalDate today, List<Finding> findings) {
         date(Field.VALID_FROM, incident.validFrom(), findings).ifPresent(date -> {
             if (date.isBefore(today.minusYears(1)) || date.isAfter(today.plusYears(1))) {
                 findings.add(Finding.warning(Field.VALID_FROM, "validFrom.far"));
             }
-            if (EmployeeChecks.kept(incident.data().get(Field.START_OF_EMPLOYMENT)).filter(date::isBefore)
-                    .isPresent()) {
-                findings.add(Finding.warning(Field.VALID_FROM, "validFrom.beforeStart"));
-            }
+            EmployeeChecks.kept(incident.data().get(Field.START_OF_EMPLOYMENT)).ifPresent(start -> {
+                if (date.isBefore(start)) {
+                    findings.add(Finding.warning(Field.VALID_FROM, "validFrom.beforeStart"));
+                } else if (date.isAfter(start) && enrols(incident, catalogue) && !start.isBefore(today.minusYears(1))) {
+                    findings.add(Finding.warning(Field.VALID_FROM, "validFrom.afterStart", start.toString()));
+                }
+            });
         });
+    }
+
+    /** The day on which somebody began may be meant for one with the whole master data; one long gone by is not. */
+    private static boolean enrols(Incident incident, Catalogue catalogue) {
+        return catalogue.type(incident.type()).filter(type -> type.scope() == Scope.ALL).isPresent();
     }
 
     private static Optional<LocalDate> date(Field field, String text, List<Finding> findings) {

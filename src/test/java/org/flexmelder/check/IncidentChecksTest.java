@@ -97,6 +97,19 @@ class IncidentChecksTest {
         assertEquals(List.of(), check(incident("NEW", COMPLETE.with(Field.START_OF_EMPLOYMENT, "2026-11-01"))));
     }
 
+    @Test
+    void anEnrolmentThatIsEffectiveAfterARecentStartOfEmploymentIsAWarningThatNamesThatDay() {
+        assertEquals(List.of("VALID_FROM WARNING validFrom.afterStart 2026-10-15"),
+                check(started("NEW", "2026-10-15")));
+        assertEquals(List.of(), check(started("NEW", "2026-11-01")));
+        assertEquals(List.of(), check(started("NEW", "2025-11-23")), "so far back its own day would be told as far");
+        assertEquals(List.of(), check(started("SDB", "2026-10-15")), "a change comes later");
+    }
+
+    private static Incident started(String type, String start) {
+        return incident(type, COMPLETE.with(Field.START_OF_EMPLOYMENT, start));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"09ce3580d84bf087|", "09CE3580D84BF087|", "4711|NOTICE careflexId.format",
             "09ce3580d84bf08g|NOTICE careflexId.format", "09ce3580d84bf0871|NOTICE careflexId.format"})

@@ -23,12 +23,14 @@ import org.flexmelder.ui.FieldRow;
 import org.flexmelder.ui.Focus;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
+import org.flexmelder.ui.Theme;
 import org.flexmelder.ui.TypeTexts;
 import org.flexmelder.ui.Ui;
 
 /** The fields of one draft, what it will report, and what it still needs. */
 final class IncidentForm extends ScrollPane {
     private static final double LEAST_COLUMN = 190;
+    private static final double TWO_LINES = 34;
     private static final String OTHER_COMPANY = "incident.otherCompany";
 
     private final Ui ui;
@@ -137,7 +139,7 @@ final class IncidentForm extends ScrollPane {
         Label entitlement = Panes.label("", "muted", "small");
         entitlement.setId("incident-entitlement");
         entitlement.setWrapText(true);
-        entitlement.setMinHeight(USE_PREF_SIZE);
+        entitlement.minHeightProperty().bind(Theme.scaled(TWO_LINES));
         Runnable show = () -> entitlement.setText(editor.entitlement()
                 .map(day -> texts.get("incidents.entitlement", texts.date(day)))
                 .orElse(texts.get("incidents.entitlement.none")));

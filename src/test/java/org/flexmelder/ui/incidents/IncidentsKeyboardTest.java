@@ -144,11 +144,19 @@ class IncidentsKeyboardTest {
         Incident draft = desk.draft(anna, "NEW", "");
         open(draft, Field.VALID_FROM);
         javafx.scene.control.Label label = find("#incident-entitlement");
-        assertEquals("Der Anspruch beginnt am Ersten des Folgemonats.", label.getText());
+        assertEquals("Beispiel: wirksam ab 15.11.2026, dann Anspruch ab 01.12.2026.", label.getText());
+        double before = Shown.onFx(label::getHeight);
         assertTrue(Shown.onFx(() -> {
             javafx.scene.text.Text drawn = (javafx.scene.text.Text) label.lookup(".text");
             return drawn.getText().replaceAll("\\s+", " ").equals(label.getText());
         }), "nothing of it is cut");
+        Shown.onFx(() -> {
+            this.<javafx.scene.control.TextField>find("#incident-validFrom").setText("01.12.2026");
+            return true;
+        });
+        Shown.await(() -> label.getText().equals("Anspruch ab 01.01.2027"));
+        shown.settle();
+        assertEquals(before, Shown.onFx(label::getHeight), "what stands below it does not move");
     }
 
     @Test
