@@ -4,10 +4,13 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.flexmelder.model.Entry;
+import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.TypeTexts;
 import org.flexmelder.ui.Ui;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What the draft in the form corrects, or replaces, with the way to it. */
 final class OriginPane extends VBox {
@@ -31,6 +34,15 @@ final class OriginPane extends VBox {
         editor.knownProperty().get().origin().ifPresent(this::show);
     }
 
+    /** Whether the draft would report what was reported. */
+    private boolean saysTheSame(Incident reported) {
+        Incident draft = editor.incident();
+        return draft != null && draft.type().equals(reported.type())
+                && draft.employeeId().equals(reported.employeeId()) && draft.createdAt().equals(reported.createdAt())
+                && draft.validFrom().equals(reported.validFrom())
+                && draft.reported(editor.scope()).equals(reported.data());
+    }
+
     private void show(Entry origin) {
         boolean corrects = origin.state() == IncidentState.REPORTED;
         Label title = Panes.label(ui.texts().get(corrects ? "incidents.origin.corrects" : "incidents.origin.replaces",
@@ -44,5 +56,13 @@ final class OriginPane extends VBox {
         link.setId("show-origin");
         link.setOnAction(_ -> ui.navigation().showIncident(origin.incident().id(), null));
         getChildren().setAll(title, more, link);
+        if (corrects && saysTheSame(origin.incident())) {
+            Label same = Panes.label(ui.texts().get("incidents.origin.same"), "strong");
+            same.setId("correction-same");
+            same.setGraphic(new FontIcon(Feather.INFO));
+            same.setWrapText(true);
+            same.setMinHeight(USE_PREF_SIZE);
+            getChildren().add(same);
+        }
     }
 }

@@ -77,10 +77,13 @@ class CorrectionTest {
             shown.settle();
             assertTrue(shown.robot.lookup((Label label) -> label.getText()
                     .equals("Korrigiert: Anmeldung (NEW), wirksam ab 01.12.2026")).tryQuery().isPresent());
+            assertTrue(shown.robot.lookup("#correction-same").tryQuery().isPresent(), "nothing was changed yet");
             shown.shoot("incidents-correction-light-de");
             Pictures.theme(Settings.Theme.DARK);
             shown.shoot("incidents-correction-dark-de");
             Pictures.theme(Settings.Theme.LIGHT);
+            shown.type("#incident-validFrom", "01.11.2026");
+            Shown.await(() -> shown.robot.lookup("#correction-same").tryQuery().isEmpty());
             open(shown, wrong);
             shown.fire("#show-replacement");
             assertEquals(List.of("incident " + draft.id()), desk.went);
