@@ -83,7 +83,9 @@ final class ReportedPane extends VBox {
         changed.setDisable(!ChosenFields.wasReported(earlier()));
         VBox lines = new VBox(8, new FlowPane(8, 8, all, changed));
         if (changed.isDisabled()) {
-            Label never = Panes.label(texts.get("incidents.reported.never"), "muted", "small");
+            Label never = Panes.label(texts.get(editor.needed().containsAll(editor.chosen())
+                    ? "incidents.reported.never"
+                    : "incidents.reported.never.chosen"), "muted", "small");
             never.setId("changed-reason");
             never.setWrapText(true);
             lines.getChildren().add(never);

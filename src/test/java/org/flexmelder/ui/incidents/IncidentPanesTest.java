@@ -221,6 +221,7 @@ class IncidentPanesTest {
         assertTrue(words.contains(choose), words.toString());
         fire(pane, "choose-street");
         assertFalse(words(pane).contains(choose));
+        assertTrue(words(pane).contains(ui.texts().get("incidents.reported.never.chosen")), words(pane).toString());
     }
 
     @Test
