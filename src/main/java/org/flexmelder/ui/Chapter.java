@@ -11,6 +11,7 @@ public enum Chapter {
     OVERVIEW,
     EMPLOYEES,
     INCIDENTS,
+    CHANGE,
     SENDING,
     UNCLEAR,
     HISTORY,

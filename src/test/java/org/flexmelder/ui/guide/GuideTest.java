@@ -19,6 +19,7 @@ import org.flexmelder.ui.Chapter;
 import org.flexmelder.ui.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GuideTest {
@@ -101,6 +102,13 @@ class GuideTest {
             assertEquals(headings(german.section(english.anchor()).orElseThrow()), headings(english),
                     english.anchor());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de,Umzug", "de,Adresse geändert", "de,Namensänderung", "en,moved", "en,new address",
+            "en,change of name"})
+    void whoeverLooksForAChangeInPlainWordsFindsItsChapter(String language, String words) {
+        assertTrue(Hits.of(words).areAllIn(Guide.of(language).section(Chapter.CHANGE.anchor()).orElseThrow().text()));
     }
 
     private static long headings(Guide.Section section) {
