@@ -86,9 +86,7 @@ final class StartTimes {
         add(name + "processor, ms", process.info().totalCpuDuration().orElseThrow().toMillis());
         process.destroy();
         process.waitFor();
-        while (picture() != before) {
-            Thread.sleep(50);
-        }
+        Thread.sleep(TimeUnit.NANOSECONDS.toMillis(REST));
     }
 
     private void command(String name, String... words) throws IOException, InterruptedException {

@@ -46,7 +46,7 @@ train() {
 # screen OPTION…: a screen of our own until the script ends, with these options of Xvfb.
 screen() {
     mkfifo "$work/number"
-    Xvfb -displayfd 3 -nolisten tcp "$@" 3>"$work/number" 2>"$work/xvfb" &
+    Xvfb -displayfd 3 -noreset -nolisten tcp "$@" 3>"$work/number" 2>"$work/xvfb" &
     # shellcheck disable=SC2034 # ended by who asked for it
     xvfb=$!
     read -r DISPLAY <"$work/number"
