@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.binding.DoubleBinding;
 import javafx.geometry.Bounds;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
@@ -28,7 +27,6 @@ import org.flexmelder.ui.Ui;
  */
 final class MonthBoard extends ScrollPane {
     private static final double NAME = 176;
-    private static final double NAME_BRIEF = 136;
     /** In a narrower board the cells show icon and number only, so that all twelve months are seen. */
     private static final double WORDS = 900;
     private static final double TWO_LINES = 38;
@@ -37,7 +35,7 @@ final class MonthBoard extends ScrollPane {
     private final GridPane grid = new GridPane();
     private final List<List<MonthCell>> cells = new ArrayList<>();
     private final List<Label> captions = new ArrayList<>();
-    private final DoubleBinding name;
+    private final BooleanBinding brief = widthProperty().lessThan(Theme.scaled(WORDS));
     private int row;
     private int column;
 
@@ -55,8 +53,6 @@ final class MonthBoard extends ScrollPane {
         minHeightProperty().bind(Bindings.createDoubleBinding(this::wholeHeight, grid.heightProperty(),
                 grid.widthProperty(), widthProperty()));
         grid.getStyleClass().add("month-grid");
-        BooleanBinding brief = widthProperty().lessThan(Theme.scaled(WORDS));
-        name = Bindings.createDoubleBinding(() -> Theme.scaled(brief.get() ? NAME_BRIEF : NAME).get(), brief);
         columns(years.getFirst().months().size());
         names(ui.texts().get("overview.column.company"), 0);
         for (ReportingMonth each : years.getFirst().months()) {
@@ -70,9 +66,9 @@ final class MonthBoard extends ScrollPane {
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
-    private void show(boolean brief) {
-        captions.forEach(each -> each.setText(each.getText().replace(brief ? ' ' : '\n', brief ? '\n' : ' ')));
-        cells.forEach(line -> line.forEach(cell -> cell.show(brief)));
+    private void show(boolean isBrief) {
+        captions.forEach(each -> each.setText(each.getText().replace(isBrief ? ' ' : '\n', isBrief ? '\n' : ' ')));
+        cells.forEach(line -> line.forEach(cell -> cell.show(isBrief)));
     }
 
     private double wholeHeight() {
@@ -81,8 +77,8 @@ final class MonthBoard extends ScrollPane {
 
     private void columns(int months) {
         ColumnConstraints names = new ColumnConstraints();
-        names.prefWidthProperty().bind(name);
-        names.minWidthProperty().bind(name);
+        names.prefWidthProperty().bind(Theme.scaled(NAME));
+        names.minWidthProperty().bind(Theme.scaled(NAME));
         grid.getColumnConstraints().add(names);
         for (int each = 0; each < months; each++) {
             ColumnConstraints month = new ColumnConstraints();
@@ -147,7 +143,7 @@ final class MonthBoard extends ScrollPane {
         }
         Bounds bounds = cell.getBoundsInParent();
         double from = getHvalue() * hidden;
-        double left = bounds.getMinX() - name.get();
+        double left = bounds.getMinX() - Theme.scaled(NAME).get();
         double right = bounds.getMaxX() - viewport;
         setHvalue(Math.clamp(from, Math.min(right, left), left) / hidden);
     }

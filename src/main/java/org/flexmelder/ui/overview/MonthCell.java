@@ -44,7 +44,8 @@ final class MonthCell extends Button {
      */
     void show(boolean brief) {
         int count = count(month);
-        setText(!brief ? words(texts, month) : count == 0 ? "" : String.valueOf(count));
+        boolean word = !brief || month.state() == ReportingMonth.State.NONE;
+        setText(word ? words(texts, month) : count == 0 ? "" : String.valueOf(count));
     }
 
     /** What was sent is in the history; drafts and what waits are where they can be worked on. */
