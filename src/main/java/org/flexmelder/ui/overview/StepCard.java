@@ -9,15 +9,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Place;
-import org.flexmelder.ui.Theme;
 import org.flexmelder.ui.Ui;
-import org.flexmelder.ui.WrapRow;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One next step: what, why, and the button that leads there. */
 final class StepCard extends HBox {
-    private static final double WORDS = 320;
 
     /**
      * @param first
@@ -47,11 +44,7 @@ final class StepCard extends HBox {
             getStyleClass().add("emphasis");
         }
         setAlignment(Pos.CENTER_LEFT);
-        words.prefWidthProperty().bind(Theme.scaled(WORDS));
-        WrapRow line = new WrapRow(16, words, go);
-        line.setMinHeight(0);
-        HBox.setHgrow(line, Priority.ALWAYS);
-        getChildren().addAll(new FontIcon(icon(step.kind())), line);
+        getChildren().addAll(new FontIcon(icon(step.kind())), words, go);
     }
 
     private static void go(Ui ui, Step step) {
