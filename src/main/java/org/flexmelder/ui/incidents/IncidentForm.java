@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -139,6 +140,7 @@ final class IncidentForm extends ScrollPane {
         Label entitlement = Panes.label("", "muted", "small");
         entitlement.setId("incident-entitlement");
         entitlement.setWrapText(true);
+        entitlement.setAlignment(Pos.TOP_LEFT);
         entitlement.minHeightProperty().bind(Theme.scaled(TWO_LINES));
         Runnable show = () -> entitlement.setText(editor.entitlement()
                 .map(day -> texts.get("incidents.entitlement", texts.date(day)))
