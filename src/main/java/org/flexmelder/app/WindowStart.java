@@ -1,14 +1,12 @@
 package org.flexmelder.app;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.flexmelder.settings.SettingsFile;
+import org.flexmelder.store.Database;
 import org.flexmelder.ui.Texts;
 
 /** Opens the window where there is a display, and runs the practice without one where there is none. */
@@ -52,13 +50,10 @@ final class WindowStart {
         return ExitCode.OK.number();
     }
 
-    /** While the toolkit waits for the display: what the office needs next is loaded. What fails here fails there. */
+    /** While the toolkit waits for the display: what the office needs next is loaded. */
     private static void warmUp() {
-        try (Connection _ = DriverManager.getConnection("jdbc:sqlite::memory:")) {
-            Texts.of(SettingsFile.defaults().language());
-        } catch (SQLException e) {
-            System.getLogger(WindowStart.class.getName()).log(System.Logger.Level.DEBUG, "warming up", e);
-        }
+        Database.load();
+        Texts.of(SettingsFile.defaults().language());
     }
 
     /** Returns once the window is in front. */
