@@ -45,6 +45,7 @@ final class ReadyCard extends VBox {
     private final Button send;
     private final FlowPane shares = new FlowPane(16, 6);
     private final HBox foot;
+    private final PauseTransition moment = new PauseTransition(REST);
     private boolean resting;
 
     ReadyCard(Ui ui, SendingModel model, Words words) {
@@ -73,6 +74,10 @@ final class ReadyCard extends VBox {
         foot.setAlignment(Pos.CENTER_LEFT);
         shares.setId("send-companies");
         shares.setAlignment(Pos.CENTER_RIGHT);
+        moment.setOnFinished(_ -> {
+            resting = false;
+            update();
+        });
         getChildren().addAll(title, empty, companies, notReady, shares, foot);
         getChildren().forEach(node -> node.managedProperty().bind(node.visibleProperty()));
         model.loadedProperty().addListener((_, _, _) -> update());
@@ -87,12 +92,7 @@ final class ReadyCard extends VBox {
     void rest() {
         resting = true;
         update();
-        PauseTransition moment = new PauseTransition(REST);
-        moment.setOnFinished(_ -> {
-            resting = false;
-            update();
-        });
-        moment.play();
+        moment.playFromStart();
     }
 
     /** Unfolds the drafts of this company. */

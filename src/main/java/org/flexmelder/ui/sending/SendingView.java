@@ -117,7 +117,9 @@ public final class SendingView implements Screen {
         });
         model.finishedProperty().addListener((_, _, finished) -> {
             resultPane = finished == null ? null : new ResultPane(ui, model, finished, words);
-            ready.rest();
+            if (finished != null) {
+                ready.rest();
+            }
             showTop();
             focusResult();
         });

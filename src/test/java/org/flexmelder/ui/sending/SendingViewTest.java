@@ -104,6 +104,8 @@ class SendingViewTest {
         fire("#company-" + Desktop.SMALL);
         assertTrue(find("#send").isDisabled(), "for a moment");
         await(() -> onFx(() -> !find("#send").isDisabled()));
+        fire("#close-result");
+        assertFalse(find("#send").isDisabled(), "no run has ended here");
         assertEquals(104, desktop.portal.sent.stream().mapToInt(sent -> sent.incidents().size()).sum());
     }
 
