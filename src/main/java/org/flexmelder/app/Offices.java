@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -23,7 +24,7 @@ final class Offices {
     private final Path folder;
     private final Environment environment;
     private final Clock clock;
-    private @Nullable Thread change;
+    private CountDownLatch change = new CountDownLatch(0);
 
     Offices(Path folder, Environment environment, Clock clock) {
         this.folder = folder;
@@ -72,7 +73,7 @@ final class Offices {
 
     /** Lets the batch under way be recorded and closes the office, then goes on on the UI thread. */
     void close(Wiring present, Runnable then) {
-        change = Thread.ofVirtual().name("closing").start(() -> {
+        start("closing", () -> {
             try {
                 finish(present);
             } finally {
@@ -83,12 +84,10 @@ final class Offices {
 
     /** Waits for an opening or closing under way, closes what is open, and says on some thread that all is done. */
     void end(@Nullable Wiring present, Runnable ended) {
-        Thread before = change;
-        Thread.ofVirtual().name("ending").start(() -> {
+        CountDownLatch before = change;
+        start("ending", () -> {
             try {
-                if (before != null) {
-                    before.join();
-                }
+                before.await();
                 if (present != null) {
                     finish(present);
                 }
@@ -134,12 +133,24 @@ final class Offices {
     }
 
     private <T> void beside(String name, Supplier<T> work, Consumer<T> done, Consumer<RuntimeException> failed) {
-        change = Thread.ofVirtual().name(name).start(() -> {
+        start(name, () -> {
             try {
                 T result = work.get();
                 Platform.runLater(() -> done.accept(result));
             } catch (RuntimeException e) { // whatever keeps the office shut is told, and the window stays usable
                 Platform.runLater(() -> failed.accept(e));
+            }
+        });
+    }
+
+    private void start(String name, Runnable work) {
+        CountDownLatch over = new CountDownLatch(1);
+        change = over;
+        Thread.ofVirtual().name(name).start(() -> {
+            try {
+                work.run();
+            } finally {
+                over.countDown();
             }
         });
     }

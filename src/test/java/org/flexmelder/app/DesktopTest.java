@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javafx.scene.control.DialogPane;
@@ -78,6 +80,22 @@ class DesktopTest {
     }
 
     @Test
+    void anOfficeThatWasLeftIsHeldByNothing() throws Exception {
+        open();
+        window.press("#first-practise");
+        for (Place place : Place.values()) {
+            window.press("#go-" + place.name().toLowerCase(Locale.ROOT));
+        }
+        WeakReference<Wiring> left = new WeakReference<>(window.wiring());
+        window.press("#leave-practice");
+        window.find("#first-set-up");
+        RealWindow.await("the office to be let go", () -> {
+            System.gc();
+            return left.get() == null;
+        });
+    }
+
+    @Test
     void settingUpOpensTheSettingsAndIsRemembered() throws Exception {
         open();
         window.press("#first-set-up");
@@ -95,7 +113,7 @@ class DesktopTest {
         window.press("#first-practise");
         window.press("#go-sending");
         window.press("#send");
-        RealWindow.await("twelve reported", () -> window.wiring().books().incidents()
+        window.await("twelve reported", office -> office.books().incidents()
                 .list(Set.of(IncidentState.REPORTED)).size() == 12);
         window.close();
         open();
@@ -176,7 +194,7 @@ class DesktopTest {
             return true;
         });
         window.press("#language-en");
-        RealWindow.await("the office in English", () -> window.wiring().texts().language().equals("en"));
+        window.await("the office in English", office -> office.texts().language().equals("en"));
         window.press("#leave-practice");
         window.find("#first-set-up");
         assertEquals("Set up", window.find("#first-set-up").getAccessibleText());
@@ -194,7 +212,7 @@ class DesktopTest {
         portal.arm(Fault.BUSY);
         portal.arm(Fault.BUSY);
         window.press("#send");
-        RealWindow.await("a run", () -> window.wiring().sender().isRunning());
+        window.await("a run", office -> office.sender().isRunning());
         window.press("#leave-practice");
         window.press("#confirm");
         window.find("#first-set-up");
@@ -214,7 +232,7 @@ class DesktopTest {
         portal.arm(Fault.BUSY);
         portal.arm(Fault.BUSY);
         window.press("#send");
-        RealWindow.await("a run", () -> window.wiring().sender().isRunning());
+        window.await("a run", office -> office.sender().isRunning());
         window.requestClose();
         window.find("#confirm");
         DialogPane asked = window.robot.lookup(".dialog-pane").query();

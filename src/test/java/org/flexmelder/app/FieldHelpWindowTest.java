@@ -91,7 +91,7 @@ class FieldHelpWindowTest {
     }
 
     private void settle() {
-        RealWindow.await("everything read", () -> window.wiring().isIdle());
+        window.await("everything read", Wiring::isIdle);
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -63,7 +63,7 @@ class FindWindowTest {
         find(typed, title);
         keys(KeyCode.ENTER);
         RealWindow.await("the search is gone", () -> window.robot.lookup("#find").tryQuery().isEmpty());
-        RealWindow.await("everything read", () -> window.wiring().isIdle());
+        window.await("everything read", Wiring::isIdle);
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -117,7 +117,7 @@ class LegibleWindowTest {
             window.press("#go-sending");
             window.press("#send");
             RealWindow.await("the failure", () -> window.robot.lookup(".failure-card").tryQuery().isPresent());
-            RealWindow.await("everything read", () -> window.wiring().isIdle());
+            window.await("everything read", Wiring::isIdle);
             window.shoot("legible-failure-" + theme + "-" + language + "-" + size);
             found.addAll(all(window.scene().getRoot()));
             assertEquals("", String.join("\n", found));
@@ -169,9 +169,9 @@ class LegibleWindowTest {
             window.wiring();
             for (Place place : Place.values()) {
                 window.press("#go-" + place.name().toLowerCase(Locale.ROOT));
-                RealWindow.await("everything read", () -> window.wiring().isIdle());
+                window.await("everything read", Wiring::isIdle);
                 openFirst(window);
-                RealWindow.await("everything read", () -> window.wiring().isIdle());
+                window.await("everything read", Wiring::isIdle);
                 Set<Node> seen = new HashSet<>();
                 window.robot.press(KeyCode.TAB).release(KeyCode.TAB);
                 WaitForAsyncUtils.waitForFxEvents();
@@ -239,9 +239,9 @@ class LegibleWindowTest {
             for (Place place : Place.values()) {
                 String name = place.name().toLowerCase(Locale.ROOT);
                 window.press("#go-" + name);
-                RealWindow.await("everything read", () -> window.wiring().isIdle());
+                window.await("everything read", Wiring::isIdle);
                 openFirst(window);
-                RealWindow.await("everything read", () -> window.wiring().isIdle());
+                window.await("everything read", Wiring::isIdle);
                 if (!picture.isEmpty()) {
                     window.shoot("window-" + name + "-" + picture);
                 }

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -61,6 +62,11 @@ final class RealWindow {
         } catch (TimeoutException e) {
             throw new AssertionError("waited in vain: " + what, e);
         }
+    }
+
+    /** As above, of the office that is open; false while there is none. */
+    void await(String what, Predicate<Wiring> condition) {
+        await(what, () -> desktop.wiring().filter(condition).isPresent());
     }
 
     Scene scene() {

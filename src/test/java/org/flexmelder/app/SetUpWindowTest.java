@@ -112,7 +112,7 @@ class SetUpWindowTest {
         window.close();
         window = open();
         window.press("#go-overview");
-        RealWindow.await("everything read", () -> window.wiring().isIdle());
+        window.await("everything read", Wiring::isIdle);
         window.awaitFocus();
         window.robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.CONTROL, KeyCode.K);
         RealWindow.await("the search", () -> window.robot.lookup("#find-search").tryQuery().map(Node::isFocused)
@@ -125,7 +125,7 @@ class SetUpWindowTest {
         }));
         window.robot.type(KeyCode.ENTER);
         awaitNext("Unternehmen hinzufügen");
-        RealWindow.await("everything read", () -> window.wiring().isIdle());
+        window.await("everything read", Wiring::isIdle);
         assertFocus("textSize-100");
     }
 
@@ -134,7 +134,7 @@ class SetUpWindowTest {
         window.press("#first-practise");
         window.wiring();
         window.press("#go-settings");
-        RealWindow.await("everything read", () -> window.wiring().isIdle());
+        window.await("everything read", Wiring::isIdle);
         assertFalse(window.robot.lookup("#set-up").query().isVisible());
     }
 

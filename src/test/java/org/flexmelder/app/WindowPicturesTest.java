@@ -109,7 +109,7 @@ class WindowPicturesTest {
 
     private static void open(RealWindow window, String screen) {
         window.press("#go-" + screen);
-        RealWindow.await("everything read", () -> window.wiring().isIdle());
+        window.await("everything read", Wiring::isIdle);
         RealWindow.onFx(() -> {
             window.scene().getRoot().lookupAll(".table-view").stream().filter(Node::isVisible)
                     .map(TableView.class::cast).forEach(table -> table.getSelectionModel().select(0));
@@ -118,7 +118,7 @@ class WindowPicturesTest {
     }
 
     private void compare(RealWindow window, String name, Path accepted) throws IOException {
-        RealWindow.await("everything read", () -> window.wiring().isIdle());
+        window.await("everything read", Wiring::isIdle);
         WaitForAsyncUtils.waitForFxEvents();
         RealWindow.onFx(() -> {
             window.scene().getRoot().requestFocus(); // where it comes to rest depends on what is read first
