@@ -38,7 +38,8 @@ class ScreensBenchmark {
     @Test
     void screens(@TempDir Path temporary) throws Exception {
         Path folder = Optional.ofNullable(System.getProperty("bench.folder")).map(Path::of).orElse(temporary);
-        stage = FxToolkit.registerPrimaryStage();
+        FxToolkit.registerPrimaryStage(); // keeps every window that a mouse was over, so the offices get another
+        stage = onFx(Stage::new);
         Pictures.theme(Settings.Theme.LIGHT);
         if (!Files.exists(folder.resolve("full"))) {
             BigOffice.fill(folder.resolve("empty"), 0, 0);
