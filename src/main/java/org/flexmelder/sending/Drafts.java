@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.flexmelder.check.Finding;
 import org.flexmelder.check.IncidentChecks;
-import org.flexmelder.check.Severity;
 import org.flexmelder.model.Catalogue;
 import org.flexmelder.model.Entry;
 import org.flexmelder.model.Field;
@@ -24,10 +23,7 @@ import org.flexmelder.store.Incidents.Since;
 
 /** Drafts with what the checks say of them, and their way into the queue. */
 public final class Drafts {
-    /** The key of an ERROR: a likely double that nobody has yet said to be meant. */
-    static final String DOUBLE = "incident.duplicate.open";
-
-    private static final String ALIKE = "incident.duplicate";
+    private static final String DOUBLE = "incident.duplicate";
 
     private final Books books;
     private final Supplier<Catalogue> catalogue;
@@ -40,7 +36,7 @@ public final class Drafts {
     }
 
     /**
-     * A draft and all its findings; it is ready where none of them is an ERROR.
+     * A draft and all its findings; it is ready where none of them is an ERROR or asks whether a likely double is meant.
      *
      * @param changes
      *            what of its employee was changed since it was written
@@ -57,7 +53,7 @@ public final class Drafts {
         }
 
         public boolean isReady() {
-            return findings.stream().noneMatch(Finding::isError);
+            return findings.stream().noneMatch(each -> each.isError() || isDouble(each));
         }
 
         /** True where it looks like another one, and nobody has said yet that it is meant. */
@@ -99,9 +95,6 @@ public final class Drafts {
         List<Incident> open = alike.stream().filter(each -> !confirmed.contains(each.id())).toList();
         List<Finding> findings = new ArrayList<>(
                 IncidentChecks.check(entry.incident(), open, catalogue.get(), LocalDate.now(clock)));
-        findings.replaceAll(each -> each.key().equals(ALIKE)
-                ? new Finding(each.field(), Severity.ERROR, DOUBLE, each.args())
-                : each);
         if (open.size() < alike.size()) {
             findings.add(Finding.notice(Field.VALID_FROM, "incident.duplicate.confirmed"));
         }
@@ -117,7 +110,7 @@ public final class Drafts {
     /**
      * Checks and queues these drafts, each frozen exactly as it was checked.
      *
-     * @return those that were not queued because a check has an ERROR
+     * @return those that were not queued because they are not ready
      */
     public List<Draft> enqueue(Collection<Long> ids) {
         List<Entry> drafts = ids.stream().flatMap(id -> books.incidents().find(id).stream())
@@ -132,7 +125,7 @@ public final class Drafts {
         return checked.stream().filter(draft -> !draft.isReady()).toList();
     }
 
-    /** Whether this finding asks if a likely double is meant. */
+    /** Whether this finding asks if a likely double, which nobody has answered yet, is meant. */
     public static boolean isDouble(Finding finding) {
         return finding.key().equals(DOUBLE);
     }

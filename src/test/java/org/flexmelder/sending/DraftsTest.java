@@ -107,7 +107,7 @@ class DraftsTest {
         Employee employee = desk.books.employees().find(first.employee()).orElseThrow();
         Incident second = desk.draft(employee, "2026-12-01");
 
-        assertEquals(List.of(Finding.error(Field.VALID_FROM, Drafts.DOUBLE, first.externalId())), doubled(second));
+        assertEquals(List.of(Finding.warning(Field.VALID_FROM, "incident.duplicate", first.externalId())), doubled(second));
         assertEquals(second.id(), desk.drafts().enqueue(List.of(second.id())).getFirst().incident().id());
         assertEquals(List.of(DRAFT), desk.states(List.of(second.id())));
 
@@ -132,7 +132,7 @@ class DraftsTest {
 
     private List<Finding> doubled(Incident draft) {
         return desk.drafts().check(desk.entry(draft.id())).findings().stream()
-                .filter(finding -> finding.key().startsWith("incident.duplicate") && finding.isError()).toList();
+                .filter(finding -> Drafts.isDouble(finding)).toList();
     }
 
     @Test

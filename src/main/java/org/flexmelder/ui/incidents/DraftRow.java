@@ -3,7 +3,6 @@ package org.flexmelder.ui.incidents;
 import org.flexmelder.check.Finding;
 import org.flexmelder.model.Company.Colour;
 import org.flexmelder.model.Incident;
-import org.flexmelder.sending.Drafts;
 import org.flexmelder.sending.Drafts.Draft;
 
 /** A draft in the table. */
@@ -21,7 +20,6 @@ record DraftRow(Draft draft, String company, Colour colour) implements IncidentR
 
     /** How many fields keep it from being sent, whether or not it is a likely double. */
     int missing() {
-        return (int) draft.findings().stream().filter(Finding::isError).filter(each -> !Drafts.isDouble(each))
-                .map(Finding::field).distinct().count();
+        return (int) draft.findings().stream().filter(Finding::isError).map(Finding::field).distinct().count();
     }
 }

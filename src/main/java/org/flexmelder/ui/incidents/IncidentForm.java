@@ -13,10 +13,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.flexmelder.check.Finding;
-import org.flexmelder.check.Severity;
 import org.flexmelder.model.Employee;
 import org.flexmelder.model.Field;
-import org.flexmelder.sending.Drafts;
 import org.flexmelder.ui.Chooser;
 import org.flexmelder.ui.CodeBox;
 import org.flexmelder.ui.Columns;
@@ -187,19 +185,11 @@ final class IncidentForm extends ScrollPane {
         showing = false;
     }
 
-    private void show(List<Finding> all) {
-        List<Finding> findings = all.stream().map(IncidentForm::atField).toList();
+    private void show(List<Finding> findings) {
         List<Finding> ofPerson = findings.stream().filter(finding -> finding.key().equals(OTHER_COMPANY)).toList();
         personRow.show(ofPerson);
         personRow.touch();
         rows.forEach((field, row) -> row
                 .show(findings.stream().filter(finding -> finding.field() == field).toList()));
-    }
-
-    /** A likely double is a question of its own; the field alone is not wrong. */
-    private static Finding atField(Finding finding) {
-        return Drafts.isDouble(finding)
-                ? new Finding(finding.field(), Severity.WARNING, "incident.duplicate", finding.args())
-                : finding;
     }
 }

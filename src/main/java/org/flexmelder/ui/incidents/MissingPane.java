@@ -51,13 +51,14 @@ final class MissingPane extends VBox {
     private void show() {
         List<Finding> findings = editor.knownProperty().get().checked().map(draft -> draft.findings())
                 .orElse(List.of()).stream().sorted(Comparator.comparing(Finding::severity)).toList();
-        boolean ready = findings.stream().noneMatch(Finding::isError);
-        boolean missing = findings.stream().anyMatch(each -> each.isError() && !Drafts.isDouble(each));
+        boolean missing = findings.stream().anyMatch(Finding::isError);
+        boolean doubled = findings.stream().anyMatch(Drafts::isDouble);
+        boolean ready = !missing && !doubled;
         title.setText(texts.get(ready
                 ? "incidents.ready.title"
                 : missing ? "incidents.missing.title" : "incidents.question.title"));
         lines.getChildren().setAll(findings.stream().filter(each -> !Drafts.isDouble(each)).map(this::line).toList());
-        if (findings.stream().anyMatch(Drafts::isDouble)) {
+        if (doubled) {
             lines.getChildren().addFirst(question());
         }
         if (ready) {

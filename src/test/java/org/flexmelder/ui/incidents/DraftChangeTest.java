@@ -1,6 +1,7 @@
 package org.flexmelder.ui.incidents;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.time.Instant;
 import java.util.List;
@@ -62,8 +63,10 @@ class DraftChangeTest {
     }
 
     @Test
-    void aLikelyDoubleIsNoMissingEntry() {
-        assertEquals(0, row(draft, Finding.error(Field.VALID_FROM, "incident.duplicate.open")).missing());
+    void aLikelyDoubleIsNotReadyThoughNothingIsMissing() {
+        DraftRow row = row(draft, Finding.warning(Field.VALID_FROM, "incident.duplicate"));
+        assertEquals(0, row.missing());
+        assertFalse(row.draft().isReady());
     }
 
     private Incident nameless() {
