@@ -30,7 +30,7 @@ public final class IncidentChecks {
      * @param alike
      *            other incidents that this one may double: same company, employee, type and {@code validFrom}, or the
      *            same external ID; each gives a WARNING {@code incident.duplicate} on VALID_FROM or EXTERNAL_ID. This
-     *            incident itself, and the one that it replaces, may be among them and give none.
+     *            incident itself may be among them and gives none.
      */
     public static List<Finding> check(Incident incident, List<Incident> alike, Catalogue catalogue, LocalDate today) {
         List<Finding> findings = new ArrayList<>();
@@ -138,7 +138,7 @@ public final class IncidentChecks {
     }
 
     private static boolean isSame(Incident other, Incident incident) {
-        return other.id() != 0 && (other.id() == incident.id() || other.id() == incident.replaces());
+        return other.id() != 0 && other.id() == incident.id();
     }
 
     private static Finding duplicate(Incident incident, Incident other) {

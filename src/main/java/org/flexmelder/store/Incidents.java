@@ -67,14 +67,15 @@ public final class Incidents {
 
     /**
      * Others that this one may double, in any state: same company, employee, type and {@code validFrom}, or same
-     * company and external ID.
+     * company and external ID. What it corrects or replaces, and what that one does in turn, is none of them.
      */
     public List<Entry> alike(Incident incident) {
         return database.query(session -> IncidentRows.list(session, """
-                where i.id <> ? and i.careflex_id = ?
+                where i.id <> ? and i.careflex_id = ? and i.id not in (with recursive before (id) as (select ?
+                union select b.replaces from incidents b join before using (id)) select id from before)
                 and (i.employee = ? and i.type = ? and i.valid_from = ? or ? <> '' and i.external_id = ?)
-                order by i.id""", incident.id(), incident.careflexId(), incident.employee(), incident.type(),
-                incident.validFrom(), incident.externalId(), incident.externalId()));
+                order by i.id""", incident.id(), incident.careflexId(), incident.replaces(), incident.employee(),
+                incident.type(), incident.validFrom(), incident.externalId(), incident.externalId()));
     }
 
     /** What was said of likely doubles. */

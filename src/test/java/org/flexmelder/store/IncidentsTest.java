@@ -118,6 +118,22 @@ class IncidentsTest extends StoreTest {
                 Set.of(), 0)));
     }
 
+    @Test
+    void whatACorrectionCorrectsIsNotAlikeHoweverOftenItWasCorrected() {
+        Incident first = incidents.save(blank());
+        Incident second = incidents.save(correctionOf(first));
+        Incident third = incidents.save(correctionOf(second));
+        assertEquals(List.of(), alike(third));
+        assertEquals(List.of(), alike(correctionOf(third)));
+        assertEquals(List.of(first, second, third), alike(blank()));
+    }
+
+    private Incident correctionOf(Incident other) {
+        Incident blank = blank();
+        return new Incident(0, blank.careflexId(), blank.employee(), blank.employeeId(), blank.type(), "", "",
+                blank.validFrom(), blank.data(), blank.chosen(), other.id());
+    }
+
     private List<Incident> alike(Incident incident) {
         return incidents.alike(incident).stream().map(Entry::incident).toList();
     }

@@ -34,8 +34,8 @@ record Known(Optional<Draft> checked, List<Entry> alike, List<Entry> earlier, Ma
     static Known of(Incident draft, Drafts drafts, Incidents incidents) {
         Entry entry = new Entry(draft, IncidentState.DRAFT, 0, 0, "", "", "", Instant.EPOCH);
         return new Known(Optional.of(drafts.check(entry)),
-                incidents.alike(draft).stream().filter(each -> each.state() != IncidentState.REJECTED
-                        && each.incident().id() != draft.replaces()).toList(),
+                incidents.alike(draft).stream().filter(each -> each.state() != IncidentState.REJECTED)
+                        .toList(),
                 incidents.ofEmployee(draft.employee()).stream().filter(each -> each.incident().id() != draft.id())
                         .toList(),
                 incidents.doubles().of(draft.id()),
