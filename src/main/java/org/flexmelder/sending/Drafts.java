@@ -36,7 +36,8 @@ public final class Drafts {
     }
 
     /**
-     * A draft and all its findings; it is ready where none of them is an ERROR or asks whether a likely double is meant.
+     * A draft and all its findings; it is ready where none of them is an ERROR or asks whether a likely double is
+     * meant.
      *
      * @param changes
      *            what of its employee was changed since it was written

@@ -107,7 +107,8 @@ class DraftsTest {
         Employee employee = desk.books.employees().find(first.employee()).orElseThrow();
         Incident second = desk.draft(employee, "2026-12-01");
 
-        assertEquals(List.of(Finding.warning(Field.VALID_FROM, "incident.duplicate", first.externalId())), doubled(second));
+        assertEquals(List.of(Finding.warning(Field.VALID_FROM, "incident.duplicate", first.externalId())),
+                doubled(second));
         assertEquals(second.id(), desk.drafts().enqueue(List.of(second.id())).getFirst().incident().id());
         assertEquals(List.of(DRAFT), desk.states(List.of(second.id())));
 
