@@ -2,7 +2,6 @@ package org.flexmelder.app;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.flexmelder.settings.Settings;
 import org.flexmelder.settings.SettingsFile;
-import org.flexmelder.store.Database;
 import org.flexmelder.store.Restore;
 import org.flexmelder.store.StoreException;
 import org.flexmelder.ui.Chapter;
@@ -39,7 +37,6 @@ final class Desktop implements Shell {
 
     private final Stage stage;
     private final Path folder;
-    private final Environment environment;
     private final Offices offices;
     private final Runnable ended;
     private final WindowMemory memory;
@@ -49,18 +46,18 @@ final class Desktop implements Shell {
     private boolean closing;
 
     /**
+     * @param offices
+     *            which may be opening one already
      * @param screens
      *            what the screens have room for, the main screen first
      * @param ended
      *            run on some thread once the window is closed and everything is saved
      */
-    Desktop(Stage stage, Path folder, Environment environment, Clock clock, List<Rectangle2D> screens,
-            Runnable ended) {
+    Desktop(Stage stage, Offices offices, List<Rectangle2D> screens, Runnable ended) {
         this.stage = stage;
-        this.folder = folder;
-        this.environment = environment;
+        this.offices = offices;
+        folder = offices.folder();
         this.ended = ended;
-        offices = new Offices(folder, environment, clock);
         stage.setTitle("FlexMelder");
         stage.setMinWidth(1024);
         stage.setMinHeight(700);
@@ -84,11 +81,7 @@ final class Desktop implements Shell {
             stage.show();
             Platform.runLater(
                     () -> ICONS.forEach(size -> stage.getIcons().add(new Image(resource("icon-" + size + ".png")))));
-            if (practice || onlyPractises()) {
-                enterPractice();
-            } else {
-                openOrFirstStart();
-            }
+            offices.first(practice).ifPresentOrElse(this::open, this::firstStart);
         } catch (UncheckedIOException | StoreException e) {
             dress(SettingsFile.defaults());
             stage.show();
@@ -109,20 +102,11 @@ final class Desktop implements Shell {
     }
 
     private void openOrFirstStart() {
-        if (isSetUp()) {
+        if (offices.isSetUp()) {
             open(new Offices.Wanted(false, left));
         } else {
             firstStart();
         }
-    }
-
-    /** Whoever practises and has not set up the office goes on practising; the way out leads to the first choice. */
-    private boolean onlyPractises() {
-        return !isSetUp() && Database.existsIn(DataFolder.practice(folder));
-    }
-
-    private boolean isSetUp() {
-        return Database.existsIn(folder) || new SettingsFile(folder).load().setUp() || environment.hasPortal();
     }
 
     private void firstStart() {

@@ -5,26 +5,35 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import org.flexmelder.exchange.ListRow;
 import org.flexmelder.sending.Sender;
+import org.flexmelder.settings.SettingsFile;
+import org.flexmelder.store.Database;
 import org.flexmelder.store.Restore;
 import org.flexmelder.ui.Place;
 import org.flexmelder.ui.Texts;
+import org.flexmelder.ui.overview.OverviewView;
 import org.flexmelder.vault.Secrets;
 import org.jspecify.annotations.Nullable;
 
 /** Opens and closes the office of the window, one at a time. Used on the UI thread; the work is done beside it. */
 final class Offices {
     private static final int PRACTICE_DRAFTS = 12;
+    private static final CompletableFuture<Optional<Ahead>> NOTHING = CompletableFuture
+            .completedFuture(Optional.empty());
 
     private final Path folder;
     private final Environment environment;
     private final Clock clock;
     private CountDownLatch change = new CountDownLatch(0);
+    private final AtomicReference<CompletableFuture<Optional<Ahead>>> ahead = new AtomicReference<>(NOTHING);
 
     Offices(Path folder, Environment environment, Clock clock) {
         this.folder = folder;
@@ -35,11 +44,75 @@ final class Offices {
     /** The office to open, real work or practice, and where in it to begin. */
     record Wanted(boolean practice, Place place) {}
 
+    private record Ahead(boolean practice, Office office) {}
+
+    Path folder() {
+        return folder;
+    }
+
+    /**
+     * What a start leads to; empty where nothing was set up yet. Whoever practises and has not set up the office goes
+     * on practising; the way out leads to the first choice.
+     */
+    Optional<Wanted> first(boolean practice) {
+        boolean setUp = isSetUp();
+        if (practice || (!setUp && Database.existsIn(DataFolder.practice(folder)))) {
+            return Optional.of(new Wanted(true, Place.OVERVIEW));
+        }
+        return setUp ? Optional.of(new Wanted(false, Place.OVERVIEW)) : Optional.empty();
+    }
+
+    boolean isSetUp() {
+        return Database.existsIn(folder) || new SettingsFile(folder).load().setUp() || environment.hasPortal();
+    }
+
+    /**
+     * Begins to open what a start leads to, and to read what its first screen shows, so that both are quick when they
+     * are asked for. Called once, before there is a window; a failure is told by {@link #open}.
+     */
+    void openAhead(boolean practice) {
+        ahead.set(CompletableFuture.supplyAsync(() -> first(practice).map(this::ahead),
+                work -> Thread.ofPlatform().daemon().name("opening ahead").start(work)));
+    }
+
+    private Ahead ahead(Wanted wanted) {
+        Office office = fresh(wanted.practice());
+        try {
+            Texts.of(office.settings().language());
+            OverviewView.readAhead(office.books(), office.drafts(), office.nothingToReport(), office.clock());
+        } catch (RuntimeException e) {
+            close(office);
+            throw e;
+        }
+        return new Ahead(wanted.practice(), office);
+    }
+
+    private Optional<Ahead> takeAhead() {
+        try {
+            return ahead.getAndSet(NOTHING).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private Office office(boolean practice) {
+        Optional<Ahead> opened = takeAhead();
+        if (opened.isPresent() && opened.get().practice() == practice) {
+            return opened.get().office();
+        }
+        opened.ifPresent(other -> close(other.office()));
+        return fresh(practice);
+    }
+
+    private Office fresh(boolean practice) {
+        return practice ? practice() : Office.real(folder, environment, clock);
+    }
+
     /** Opens it after the given work, and hands it over on the UI thread. */
     void open(Wanted wanted, Runnable first, Consumer<Office> opened, Consumer<RuntimeException> failed) {
         beside("opening", () -> {
             first.run();
-            return wanted.practice() ? practice() : Office.real(folder, environment, clock);
+            return office(wanted.practice());
         }, opened, failed);
     }
 
@@ -91,6 +164,9 @@ final class Offices {
                 if (present != null) {
                     finish(present);
                 }
+                takeAhead().ifPresent(left -> close(left.office()));
+            } catch (RuntimeException e) { // of an opening that nobody asked for
+                System.getLogger("org.flexmelder.app").log(System.Logger.Level.ERROR, "opening ahead", e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } finally {

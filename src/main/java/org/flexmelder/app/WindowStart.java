@@ -5,9 +5,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.flexmelder.settings.SettingsFile;
-import org.flexmelder.store.Database;
-import org.flexmelder.ui.Texts;
 
 /** Opens the window where there is a display, and runs the practice without one where there is none. */
 final class WindowStart {
@@ -31,14 +28,13 @@ final class WindowStart {
 
     private static int first(Commands options) {
         Log.to(options.folder());
-        Thread.ofPlatform().daemon().name("warming up").start(WindowStart::warmUp);
+        Offices offices = new Offices(options.folder(), options.environment(), options.clock());
+        offices.openAhead(options.isPractice());
         CountDownLatch closed = new CountDownLatch(1);
         CompletableFuture<Desktop> desktop = new CompletableFuture<>();
         Platform.startup(() -> {
             Platform.setImplicitExit(false);
-            Desktop made = new Desktop(new Stage(), options.folder(), options.environment(), options.clock(),
-                    WindowMemory.screens(),
-                    closed::countDown);
+            Desktop made = new Desktop(new Stage(), offices, WindowMemory.screens(), closed::countDown);
             desktop.complete(made);
             made.start(options.isPractice());
         });
@@ -48,12 +44,6 @@ final class WindowStart {
             Thread.currentThread().interrupt();
         }
         return ExitCode.OK.number();
-    }
-
-    /** While the toolkit waits for the display: what the office needs next is loaded. */
-    private static void warmUp() {
-        Database.load();
-        Texts.of(SettingsFile.defaults().language());
     }
 
     /** Returns once the window is in front. */

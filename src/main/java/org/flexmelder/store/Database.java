@@ -83,15 +83,6 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Loads ahead what opening needs, on any thread. What fails here fails again, and is told, when it is opened. */
-    public static void load() {
-        try (Connection _ = DriverManager.getConnection("jdbc:sqlite::memory:")) {
-            System.getLogger(Database.class.getName()).log(System.Logger.Level.TRACE, "loaded ahead");
-        } catch (SQLException e) {
-            System.getLogger(Database.class.getName()).log(System.Logger.Level.DEBUG, "not loaded ahead", e);
-        }
-    }
-
     /** By the machine's clock. */
     public static Database open(Path folder, Sealer sealer) {
         return open(folder, sealer, Clock.systemUTC());

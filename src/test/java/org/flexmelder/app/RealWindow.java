@@ -40,9 +40,10 @@ final class RealWindow {
             List.copyOf(Window.getWindows()).forEach(Window::hide);
             return new Stage();
         });
+        Offices offices = new Offices(folder, new Environment(environment), clock);
+        offices.openAhead(practice);
         desktop = onFx(() -> {
-            Desktop made = new Desktop(stage, folder, new Environment(environment), clock, List.of(SCREEN),
-                    ended::countDown);
+            Desktop made = new Desktop(stage, offices, List.of(SCREEN), ended::countDown);
             stage.setX(0);
             stage.setY(0);
             made.start(practice);

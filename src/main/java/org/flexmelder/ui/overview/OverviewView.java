@@ -2,6 +2,7 @@ package org.flexmelder.ui.overview;
 
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,11 @@ public final class OverviewView implements Screen {
         screen.getStyleClass().addAll("screen", "overview-screen");
         arrival = new Arrival(content, this::toFirst);
         model.board().addListener((_, _, board) -> board.ifPresent(this::show));
+    }
+
+    /** Reads once what this screen shows, for the sake of the next reading. Not on the UI thread. */
+    public static void readAhead(Books books, Drafts drafts, NothingToReport nothing, Clock clock) {
+        new BoardReader(books, drafts, nothing, () -> 0, clock).read();
     }
 
     @Override
