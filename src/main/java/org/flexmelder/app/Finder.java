@@ -11,7 +11,6 @@ import org.flexmelder.ui.Ui;
 import org.flexmelder.ui.employees.EmployeesView;
 import org.flexmelder.ui.find.FindModel;
 import org.flexmelder.ui.find.FindPane;
-import org.flexmelder.ui.incidents.IncidentsView;
 import org.flexmelder.ui.overview.OverviewView;
 import org.flexmelder.ui.settings.SettingsView;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +66,7 @@ final class Finder implements Anything.Ways {
 
     @Override
     public void newIncident() {
-        window.show(Place.INCIDENTS);
-        ((IncidentsView) window.screen(Place.INCIDENTS)).create();
+        navigation.newIncident();
     }
 
     @Override

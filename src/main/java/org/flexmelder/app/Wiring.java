@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import javafx.stage.Stage;
 import org.flexmelder.model.Field;
@@ -151,6 +152,18 @@ final class Wiring implements Navigation, AutoCloseable {
     public void showEmployee(long employee, @Nullable Field field) {
         window.show(Place.EMPLOYEES);
         ((EmployeesView) window.screen(Place.EMPLOYEES)).open(employee, field);
+    }
+
+    @Override
+    public void newEmployee(String typed, LongConsumer then) {
+        window.show(Place.EMPLOYEES);
+        ((EmployeesView) window.screen(Place.EMPLOYEES)).create(typed, then);
+    }
+
+    @Override
+    public void newIncident() {
+        window.show(Place.INCIDENTS);
+        ((IncidentsView) window.screen(Place.INCIDENTS)).create();
     }
 
     @Override

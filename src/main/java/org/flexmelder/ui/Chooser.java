@@ -4,6 +4,8 @@ import atlantafx.base.controls.CustomTextField;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -18,7 +20,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * A text input that finds one of many as one types: arrow keys and Enter choose, Escape closes the list. What is typed
- * and not chosen is given to {@code free} where there is one; else the last choice comes back on leaving.
+ * and not chosen is given to {@code free} where there is one; else it stays there, {@link #unsettledProperty} tells of
+ * it, and Escape brings the last choice back.
  */
 public final class Chooser<T> extends CustomTextField {
     private static final double ROW = 34;
@@ -32,8 +35,17 @@ public final class Chooser<T> extends CustomTextField {
     private final ListView<T> list = new ListView<>(found);
     private final Popup popup = new Popup();
     private List<T> items = List.of();
+    private final ReadOnlyObjectWrapper<@Nullable Unsettled> unsettled = new ReadOnlyObjectWrapper<>();
     private boolean setting;
     private boolean suggesting;
+
+    /**
+     * What stands in the input and chose nothing.
+     *
+     * @param fitting
+     *            how many of the items it fits
+     */
+    public record Unsettled(String text, int fitting) {}
 
     /**
      * @param searched
@@ -54,10 +66,13 @@ public final class Chooser<T> extends CustomTextField {
         popup.setHideOnEscape(false);
         popup.setConsumeAutoHidingEvents(false);
         popup.getContent().add(list);
-        value.addListener((_, _, chosen) -> write(chosen));
+        value.addListener((_, _, chosen) -> {
+            unsettled.set(null);
+            write(chosen);
+        });
         textProperty().addListener((_, _, text) -> typed(text));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        setOnMouseClicked(_ -> offer(""));
+        setOnMouseClicked(_ -> offer());
         focusedProperty().addListener((_, _, inside) -> {
             if (!inside) {
                 left();
@@ -69,9 +84,26 @@ public final class Chooser<T> extends CustomTextField {
         return value;
     }
 
-    /** All that can be chosen, in this order. */
+    /** What was typed and fits no item, or was left without a choice; null where nothing is open. */
+    public ReadOnlyObjectProperty<@Nullable Unsettled> unsettledProperty() {
+        return unsettled.getReadOnlyProperty();
+    }
+
+    /** All that can be chosen, in this order. What is being typed stays. */
     public void setItems(List<T> all) {
         items = List.copyOf(all);
+        Unsettled open = unsettled.get();
+        if (open != null) {
+            unsettled.set(new Unsettled(open.text(), fitting(open.text()).size()));
+        } else if (free != null || !isFocused()) {
+            write(value.get());
+        }
+    }
+
+    /** Shows the last choice again, whatever was typed. */
+    public void reset() {
+        popup.hide();
+        unsettled.set(null);
         write(value.get());
     }
 
@@ -95,11 +127,18 @@ public final class Chooser<T> extends CustomTextField {
             setting = false;
         }
         offer(text);
+        unsettled.set(free == null && found.isEmpty() && !text.isBlank() ? new Unsettled(text.strip(), 0) : null);
+    }
+
+    /** All, or those who fit what was left without a choice. */
+    private void offer() {
+        Unsettled open = unsettled.get();
+        offer(open == null || open.fitting() == 0 ? "" : open.text());
     }
 
     private void offer(String text) {
         String wanted = FieldTexts.folded(text);
-        found.setAll(items.stream().filter(item -> fits(item, wanted)).toList());
+        found.setAll(fitting(text));
         boolean typedWhole = suggesting && found.size() == 1 && shown.apply(found.getFirst()).equals(text);
         if (found.isEmpty() || typedWhole || getScene() == null || isDisabled() || !isEditable()) {
             popup.hide();
@@ -132,7 +171,7 @@ public final class Chooser<T> extends CustomTextField {
                     list.getSelectionModel().selectNext();
                     list.scrollTo(list.getSelectionModel().getSelectedIndex());
                 } else {
-                    offer("");
+                    offer();
                 }
                 event.consume();
             }
@@ -150,6 +189,9 @@ public final class Chooser<T> extends CustomTextField {
                 if (popup.isShowing()) {
                     popup.hide();
                     event.consume();
+                } else if (unsettled.get() != null) {
+                    reset();
+                    event.consume();
                 }
             }
             default -> {
@@ -161,6 +203,7 @@ public final class Chooser<T> extends CustomTextField {
         T chosen = list.getSelectionModel().getSelectedItem();
         popup.hide();
         if (chosen != null) {
+            unsettled.set(null);
             value.set(chosen);
             write(chosen);
             end();
@@ -169,14 +212,22 @@ public final class Chooser<T> extends CustomTextField {
 
     private void left() {
         popup.hide();
-        String text = FieldTexts.folded(getText());
-        if (free == null && !text.isEmpty()) {
-            List<T> fitting = items.stream().filter(item -> fits(item, text)).toList();
+        T chosen = value.get();
+        if (free == null && !getText().isBlank() && (chosen == null || !getText().equals(shown.apply(chosen)))) {
+            List<T> fitting = fitting(getText());
             if (fitting.size() == 1) {
                 value.set(fitting.getFirst());
+            } else if (fitting.isEmpty() || chosen == null) {
+                unsettled.set(new Unsettled(getText().strip(), fitting.size()));
+                return;
             }
         }
-        write(value.get());
+        reset();
+    }
+
+    private List<T> fitting(String text) {
+        String wanted = FieldTexts.folded(text);
+        return items.stream().filter(item -> fits(item, wanted)).toList();
     }
 
     private boolean fits(T item, String folded) {

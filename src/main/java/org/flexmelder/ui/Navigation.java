@@ -3,6 +3,7 @@ package org.flexmelder.ui;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import org.flexmelder.model.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,19 @@ public interface Navigation {
 
     /** The employee's form, with the focus on a field where one is given. */
     void showEmployee(long employee, @Nullable Field field);
+
+    /**
+     * The form of a new employee.
+     *
+     * @param typed
+     *            what the person is called, as somebody typed it
+     * @param then
+     *            where to go on with the new employee
+     */
+    void newEmployee(String typed, LongConsumer then);
+
+    /** A new draft, for whom is still to be chosen. */
+    void newIncident();
 
     /** The draft, with the focus on a field where one is given. */
     void showIncident(long incident, @Nullable Field field);

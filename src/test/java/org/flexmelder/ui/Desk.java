@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import javax.crypto.spec.SecretKeySpec;
 import org.flexmelder.model.Batch;
 import org.flexmelder.model.Company;
@@ -123,6 +124,16 @@ public final class Desk implements AutoCloseable {
         @Override
         public void showEmployee(long employee, @Nullable Field field) {
             went.add("employee " + employee + (field == null ? "" : " " + field));
+        }
+
+        @Override
+        public void newEmployee(String typed, LongConsumer then) {
+            went.add("new employee " + typed);
+        }
+
+        @Override
+        public void newIncident() {
+            went.add("new incident");
         }
 
         @Override

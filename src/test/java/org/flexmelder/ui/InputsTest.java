@@ -65,7 +65,7 @@ class InputsTest {
     }
 
     @Test
-    void whatIsNotChosenGoesBackToTheLastChoice() {
+    void whatFitsNobodyStaysAndEscapeBringsTheLastChoiceBack() {
         Chooser<String> chooser = cities(false);
         Shown.onFx(() -> {
             chooser.valueProperty().set("Dorf");
@@ -73,8 +73,38 @@ class InputsTest {
         });
         show(chooser);
         robot.write("nirgends", 0);
+        assertEquals(new Chooser.Unsettled("nirgends", 0), Shown.onFx(() -> chooser.unsettledProperty().get()));
         leave();
+        assertEquals("nirgends", chooser.getText());
+        assertEquals("Dorf", Shown.onFx(() -> chooser.valueProperty().get()));
+        Shown.onFx(() -> {
+            chooser.setItems(List.of("Nirgendsheim", "Dorf"));
+            chooser.requestFocus();
+            return chooser;
+        });
+        assertEquals("nirgends", chooser.getText(), "new items take nothing away");
+        assertEquals(new Chooser.Unsettled("nirgends", 1), Shown.onFx(() -> chooser.unsettledProperty().get()));
+        robot.type(KeyCode.ESCAPE);
         assertEquals("Dorf", chooser.getText());
+        assertNull(Shown.onFx(() -> chooser.unsettledProperty().get()));
+    }
+
+    @Test
+    void whatFitsSeveralStaysUntilOneIsChosen() {
+        Chooser<String> chooser = cities(false);
+        show(chooser);
+        robot.write("stadt", 0);
+        assertNull(Shown.onFx(() -> chooser.unsettledProperty().get()), "the list is open");
+        leave();
+        assertEquals("stadt", chooser.getText());
+        assertEquals(2, Shown.onFx(() -> chooser.unsettledProperty().get()).fitting());
+        Shown.onFx(() -> {
+            chooser.requestFocus();
+            return chooser;
+        });
+        robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+        assertTrue(chooser.getText().startsWith("Stadt"), chooser.getText());
+        assertNull(Shown.onFx(() -> chooser.unsettledProperty().get()));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import org.flexmelder.model.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,16 @@ public final class RecordingNavigation implements Navigation {
     @Override
     public void showEmployee(long employee, @Nullable Field field) {
         went.add("employee " + employee);
+    }
+
+    @Override
+    public void newEmployee(String typed, LongConsumer then) {
+        went.add("new employee " + typed);
+    }
+
+    @Override
+    public void newIncident() {
+        went.add("new incident");
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import javax.crypto.spec.SecretKeySpec;
 import org.flexmelder.model.Batch;
 import org.flexmelder.model.Company;
@@ -73,6 +74,16 @@ public final class Seeded implements AutoCloseable {
         @Override
         public void showEmployee(long employee, @Nullable Field field) {
             places.add("employee " + employee);
+        }
+
+        @Override
+        public void newEmployee(String typed, LongConsumer then) {
+            places.add("new employee " + typed);
+        }
+
+        @Override
+        public void newIncident() {
+            places.add("new incident");
         }
 
         @Override

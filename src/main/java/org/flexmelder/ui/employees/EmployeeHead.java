@@ -32,6 +32,7 @@ final class EmployeeHead extends VBox {
     private final Label name = Panes.label("", "section-title");
     private final CompanyMark company = new CompanyMark();
     private final Label saved = Panes.label("", "muted", "small");
+    private final Label awaited;
     private final Button remove;
     private final StackPane removeBox;
     private final Button report;
@@ -43,6 +44,7 @@ final class EmployeeHead extends VBox {
         this.ui = ui;
         this.texts = ui.texts();
         this.model = model;
+        awaited = Panes.label(texts.get("employees.awaited", texts.get("employees.awaited.back")), "small");
         report = Panes.button(texts.get("employees.report"), Feather.EDIT_3, model::reportIncident, Styles.ACCENT,
                 Styles.BUTTON_OUTLINED);
         report.setId("report-incident");
@@ -70,13 +72,18 @@ final class EmployeeHead extends VBox {
         report.setMinWidth(USE_PREF_SIZE);
         WrapRow line = new WrapRow(8, who, removeBox, back, reportBox);
         getStyleClass().add("form-head");
-        getChildren().addAll(line, new TwinPane(ui, model));
+        awaited.setId("employee-awaited");
+        awaited.setWrapText(true);
+        awaited.setMinHeight(USE_PREF_SIZE);
+        awaited.managedProperty().bind(awaited.visibleProperty());
+        getChildren().addAll(line, awaited, new TwinPane(ui, model));
         model.editor().savedProperty().addListener((_, _, _) -> show());
         model.editor().findingsProperty().addListener((_, _, _) -> show());
         model.editor().editProperty().addListener((_, _, _) -> show());
         model.incidents().addListener((InvalidationListener) _ -> show());
         model.companies().addListener((InvalidationListener) _ -> show());
         model.standingProperty().addListener((_, _, _) -> show());
+        model.awaitedProperty().addListener((_, _, _) -> show());
         show();
     }
 
@@ -93,13 +100,14 @@ final class EmployeeHead extends VBox {
         }
         Standing standing = model.standingProperty().get();
         String mark = StandingWords.mark(texts, standing, standing.kind(LocalDate.now(ui.clock())));
-        saved.setText((mark.isEmpty() ? "" : mark + " · ") + switch (model.editor().savedProperty().get()) {
-            case NOTHING_TYPED -> person != null && person.careflexId().isEmpty()
-                    ? texts.get("employees.company.first")
-                    : texts.get(known ? "employees.saved.before" : "employees.saved.nothing");
-            case TYPING -> texts.get("employees.saved.typing");
-            case SAVED -> texts.get("employees.saved");
-        });
+        boolean homeless = person != null && person.careflexId().isEmpty();
+        saved.setText((mark.isEmpty() ? "" : mark + " · ") + (homeless
+                ? texts.get("employees.company.first")
+                : switch (model.editor().savedProperty().get()) {
+                    case NOTHING_TYPED -> texts.get(known ? "employees.saved.before" : "employees.saved.nothing");
+                    case TYPING -> texts.get("employees.saved.typing");
+                    case SAVED -> texts.get("employees.saved");
+                }));
         back.setVisible(standing.archived());
         back.setManaged(standing.archived());
         reportBox.setVisible(!standing.archived());
@@ -107,9 +115,14 @@ final class EmployeeHead extends VBox {
         boolean reported = !model.incidents().isEmpty();
         remove.setDisable(reported);
         boolean nobody = !known && model.editor().savedProperty().get() == EmployeeEditor.Saved.NOTHING_TYPED;
-        report.setDisable(nobody);
+        boolean isAwaited = model.awaitedProperty().get() != null;
+        awaited.setVisible(isAwaited);
+        report.setText(texts.get(isAwaited ? "employees.awaited.back" : "employees.report"));
+        report.setDisable(nobody || homeless);
         explain(removeBox, remove, texts.get(reported ? "employees.remove.not" : "employees.remove"));
-        explain(reportBox, report, texts.get(nobody ? "employees.report.not" : "employees.report"));
+        explain(reportBox, report, homeless
+                ? texts.get("employees.company.first")
+                : nobody ? texts.get("employees.report.not") : report.getText());
     }
 
     /** A disabled button shows no tooltip, its box does. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -16,6 +17,7 @@ import org.flexmelder.model.Entry;
 import org.flexmelder.model.Field;
 import org.flexmelder.model.Standing;
 import org.flexmelder.store.Books;
+import org.flexmelder.ui.Autosave;
 import org.flexmelder.ui.Ui;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ final class EmployeesModel {
     private final ObservableList<Entry> incidents = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<Employee>> twin = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Standing> standing = new ReadOnlyObjectWrapper<>(Standing.PRESENT);
+    private final ReadOnlyObjectWrapper<@Nullable LongConsumer> awaited = new ReadOnlyObjectWrapper<>();
     private long wanted;
     private Runnable onRows = () -> {
     };
@@ -48,6 +51,7 @@ final class EmployeesModel {
         }
         editor.editProperty().addListener((_, _, _) -> {
             incidents.clear();
+            awaited.set(null);
             findStanding();
             findTwin();
             readIncidents();
@@ -174,13 +178,37 @@ final class EmployeesModel {
         onRows.run();
     }
 
-    /** Saves, then goes to a new incident of the employee in the form. */
+    /**
+     * A new employee with what somebody typed.
+     *
+     * @param then
+     *            where {@link #reportIncident} goes on with this employee
+     */
+    void create(String typed, LongConsumer then) {
+        create();
+        Autosave.Edit<Employee> made = editor.editProperty().get();
+        if (made != null && made.id() == 0) {
+            TypedPerson.of(typed).forEach((field, text) -> editor.text(field).set(text));
+            awaited.set(then);
+        }
+    }
+
+    /** Where the new employee in the form is waited for; null where nobody waits. */
+    ReadOnlyObjectProperty<@Nullable LongConsumer> awaitedProperty() {
+        return awaited.getReadOnlyProperty();
+    }
+
+    /** Saves, then goes to a new incident of the employee in the form, or back to where that one is waited for. */
     void reportIncident() {
         onReport.run();
         editor.flush();
         Set<Field> changed = editor.takeChanged();
+        LongConsumer back = awaited.get();
         afterSaves(id -> {
-            if (changed.isEmpty()) {
+            if (back != null) {
+                awaited.set(null);
+                back.accept(id);
+            } else if (changed.isEmpty()) {
                 ui.navigation().reportIncident(id);
             } else {
                 ui.navigation().reportChange(id, changed);
@@ -203,7 +231,7 @@ final class EmployeesModel {
                 .orElse(careflexId);
     }
 
-    private void afterSaves(java.util.function.LongConsumer then) {
+    private void afterSaves(LongConsumer then) {
         ui.tasks().store(() -> true, _ -> {
             if (editor.id() != 0) {
                 then.accept(editor.id());

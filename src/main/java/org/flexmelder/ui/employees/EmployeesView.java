@@ -2,6 +2,7 @@ package org.flexmelder.ui.employees;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import java.util.function.LongConsumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.collections.ObservableList;
@@ -128,8 +129,34 @@ public final class EmployeesView implements Screen {
 
     /** An empty form. The employee is in the store from the first character on. */
     public void create() {
-        model.create();
-        form.begin();
+        whenRead(() -> {
+            model.create();
+            form.begin();
+        });
+    }
+
+    /**
+     * The form of a new employee.
+     *
+     * @param typed
+     *            what somebody typed for the person
+     * @param then
+     *            where the person goes on with the new employee
+     */
+    public void create(String typed, LongConsumer then) {
+        whenRead(() -> {
+            model.create(typed, then);
+            form.begin();
+        });
+    }
+
+    /** A screen that comes into view for the first time knows no company yet. */
+    private void whenRead(Runnable action) {
+        if (model.companies().isEmpty()) {
+            ui.tasks().store(() -> true, _ -> action.run());
+        } else {
+            action.run();
+        }
     }
 
     private void showSeveral() {

@@ -46,8 +46,10 @@ final class IncidentForm extends ScrollPane {
     /**
      * @param chosen
      *            told of the person that is chosen for a new incident
+     * @param unknown
+     *            told of what was typed for a person that is still to be added
      */
-    IncidentForm(Ui ui, IncidentsModel model, Consumer<Employee> chosen) {
+    IncidentForm(Ui ui, IncidentsModel model, Consumer<Employee> chosen, Consumer<String> unknown) {
         this.ui = ui;
         texts = ui.texts();
         this.model = model;
@@ -67,7 +69,8 @@ final class IncidentForm extends ScrollPane {
         rest = new VBox(24, new OriginPane(ui, editor), new ChangedPane(ui, editor, model.answers()),
                 duplicates, new MissingPane(ui, editor, this::toField, () -> duplicates.focus(this)),
                 new ReportedPane(ui, editor));
-        VBox content = new VBox(new VBox(12, personRow, fields), rest);
+        NobodyPane nobody = new NobodyPane(texts, person, unknown);
+        VBox content = new VBox(new VBox(12, new VBox(8, personRow, nobody), fields), rest);
         content.getStyleClass().add("form");
         setContent(content);
         setFitToWidth(true);
@@ -77,10 +80,13 @@ final class IncidentForm extends ScrollPane {
         editor.editProperty().addListener((_, _, _) -> {
             rows.values().forEach(FieldRow::untouch);
             setVvalue(0);
+            person.reset();
             showPerson();
         });
-        editor.knownProperty().addListener((_, _, known) -> show(
-                known.checked().map(draft -> draft.findings()).orElse(List.of())));
+        editor.knownProperty().addListener((_, _, known) -> {
+            showPerson();
+            show(known.checked().map(draft -> draft.findings()).orElse(List.of()));
+        });
         showDetail();
     }
 
@@ -175,6 +181,7 @@ final class IncidentForm extends ScrollPane {
         fields.setManaged(editing);
         rest.setVisible(editing);
         rest.setManaged(editing);
+        person.reset();
         showPerson();
     }
 

@@ -81,6 +81,16 @@ final class IncidentsModel {
         });
     }
 
+    /** Shows this draft, which is about this person from now on. */
+    void about(long draft, long person) {
+        open(draft, () -> ui.tasks().store(() -> books.employees().find(person), found -> found.ifPresent(employee -> {
+            if (editor.id() == draft) {
+                editor.setEmployee(employee);
+                refresh();
+            }
+        })));
+    }
+
     /** Shows the draft that corrects this one; made where there is none yet. */
     void correct(long id) {
         editor.flush();

@@ -60,7 +60,7 @@ public final class IncidentsView implements Screen {
         model = new IncidentsModel(ui, books, drafts);
         this.drafts = IncidentTable.drafts(ui, model);
         rejected = IncidentTable.rejected(ui, model);
-        form = new IncidentForm(ui, model, this::personChosen);
+        form = new IncidentForm(ui, model, this::personChosen, this::addPerson);
         head = new IncidentHead(ui, model);
         formSide = new VBox(head, form);
         VBox.setVgrow(form, Priority.ALWAYS);
@@ -148,6 +148,18 @@ public final class IncidentsView implements Screen {
         } else {
             model.editor().setEmployee(person);
         }
+    }
+
+    private void addPerson(String typed) {
+        long draft = model.editor().id();
+        ui.navigation().newEmployee(typed, person -> {
+            if (draft == 0) {
+                ui.navigation().reportIncident(person);
+            } else {
+                ui.navigation().show(Place.INCIDENTS);
+                model.about(draft, person);
+            }
+        });
     }
 
     private VBox listSide() {

@@ -52,7 +52,8 @@ final class StepCard extends HBox {
             case SET_UP, COMPANIES -> ui.navigation().show(Place.SETTINGS);
             case EMPLOYEES -> ui.navigation().show(Place.EMPLOYEES);
             case UNCLEAR, REJECTED -> ui.navigation().showBatch(step.batch());
-            case DRAFTS, OPEN -> ui.navigation().show(Place.INCIDENTS);
+            case DRAFTS -> ui.navigation().show(Place.INCIDENTS);
+            case OPEN -> ui.navigation().newIncident();
             case SEND -> ui.navigation().show(Place.SENDING);
             case CHECK -> ui.navigation().showToCheck();
         }

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -89,6 +91,55 @@ class EmployeesViewTest {
         assertEquals("Polen (PL)", this.<TextField>find("#field-country").getText());
         assertEquals(List.of(), desk.dialogs.errors);
         shown.shoot("employees-typed-light-de");
+    }
+
+    @Test
+    void aNewPersonBegunForAnIncidentLeadsBackToIt() throws Exception {
+        desk.withCompanies();
+        show("de");
+        List<Long> back = new ArrayList<>();
+        Shown.onFx(() -> {
+            shown.screen.create("nina neumann", back::add);
+            return true;
+        });
+        shown.settle();
+        shown.awaitFocus("#field-careflexId");
+        assertEquals("Neumann", this.<TextField>find("#field-lastName").getText());
+        assertEquals("Nina", this.<TextField>find("#field-firstName").getText());
+        Button report = shown.find("#report-incident");
+        assertEquals("Zurück zum Vorfall", report.getText());
+        assertTrue(report.isDisabled(), "the company comes first");
+        assertTrue(this.<Label>find("#employee-awaited").isVisible());
+        assertEquals(List.of(), desk.books.employees().list());
+        shown.robot.type(KeyCode.DOWN);
+        shown.settle();
+        shown.shoot("employees-new-for-incident-light-de");
+        shown.fire("#report-incident");
+        Shown.await(() -> !back.isEmpty());
+        assertEquals(List.of("Neumann, Nina"),
+                desk.books.employees().list().stream().map(Employee::displayName).toList());
+        assertEquals(List.of(desk.books.employees().list().getFirst().id()), back);
+        assertEquals(List.of(), desk.went);
+        Shown.await(() -> report.getText().equals("Vorfall melden"));
+    }
+
+    @Test
+    void nobodyWaitsForAnotherPersonInTheForm() throws Exception {
+        Employee anna = fill();
+        show("de");
+        Shown.onFx(() -> {
+            shown.screen.create("nina neumann", _ -> {
+                throw new AssertionError("another person");
+            });
+            return true;
+        });
+        shown.settle();
+        shown.screen.open(anna.id(), null);
+        shown.settle();
+        assertEquals("Vorfall melden", this.<Button>find("#report-incident").getText());
+        shown.fire("#report-incident");
+        assertEquals(List.of("report " + anna.id()), desk.went);
+        assertEquals(List.of(), desk.dialogs.errors);
     }
 
     @Test

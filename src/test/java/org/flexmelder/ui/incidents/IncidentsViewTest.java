@@ -78,6 +78,41 @@ class IncidentsViewTest {
     }
 
     @Test
+    void aNameThatNobodyHasStaysAndLeadsToANewPerson() throws Exception {
+        people();
+        show("de");
+        shown.fire("#new-incident");
+        shown.awaitFocus("#incident-employee");
+        assertFalse(this.<Node>find("#nobody-found").isVisible());
+        shown.robot.write("nina neumann", 0);
+        shown.settle();
+        assertTrue(this.<Node>find("#nobody-found").isVisible());
+        assertEquals("Niemand gefunden.", shown.robot.from(this.<Node>find("#nobody-found")).lookup(".label")
+                .<Label>query().getText());
+        shown.shoot("incidents-nobody-found-de");
+        shown.robot.type(KeyCode.TAB);
+        shown.settle();
+        assertEquals("nina neumann", this.<TextField>find("#incident-employee").getText());
+        assertEquals("Neue Person „nina neumann“ anlegen", this.<Button>find("#add-person").getText());
+        shown.fire("#add-person");
+        assertEquals(List.of("new employee nina neumann"), desk.went);
+    }
+
+    @Test
+    void aDraftSaysWhomItIsStillAboutWhereTheTypedNameIsNobodys() throws Exception {
+        people();
+        show("de");
+        create(anna);
+        shown.type("#incident-employee", "nina");
+        shown.settle();
+        assertEquals("Niemand gefunden. Der Entwurf gilt weiter für Ampelstern, Anna.",
+                shown.robot.from(this.<Node>find("#nobody-found")).lookup(".label").<Label>query().getText());
+        create(bert);
+        assertFalse(this.<Node>find("#nobody-found").isVisible());
+        assertTrue(this.<TextField>find("#incident-employee").getText().startsWith("Birkenmond, Bert"));
+    }
+
+    @Test
     void aMissingFieldOfTheDraftIsOneClickAway() throws Exception {
         people();
         show("de");

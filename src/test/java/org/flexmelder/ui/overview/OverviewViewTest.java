@@ -226,6 +226,15 @@ class OverviewViewTest {
         assertEquals(List.of("INCIDENTS"), seeded.visits.places);
     }
 
+    @Test
+    void addingAnIncidentAsksAtOnceForWhom() {
+        seeded.companies(MUSTER);
+        anna();
+        show("de", Settings.Theme.LIGHT);
+        robot.interact(button("next-step")::fire);
+        assertEquals(List.of("new incident"), seeded.visits.places);
+    }
+
     private void scrollToTheBoard() {
         ScrollPane scroll = robot.lookup(".overview-screen > .scroll-pane").query();
         robot.interact(() -> {
