@@ -125,17 +125,23 @@ final class EmployeeEditor {
         begin(autosave.open(0, new Employee(0, careflexId, "", BEGINNING)));
     }
 
-    /** The master data that a person known before got in this form since it was opened, or since this was asked. */
-    Set<Field> takeChanged() {
+    /** The master data that a person known before got in this form since it was opened, or since they were taken. */
+    Set<Field> changed() {
         Autosave.Edit<Employee> present = edit.get();
         EnumSet<Field> changed = EnumSet.noneOf(Field.class);
-        if (present != null) {
+        if (present != null && !opened.equals(BEGINNING)) {
             MasterData now = present.value().data();
-            if (!opened.equals(BEGINNING)) {
-                now.fields().stream().filter(field -> !now.get(field).equals(opened.get(field)))
-                        .forEach(changed::add);
-            }
-            opened = now;
+            now.fields().stream().filter(field -> !now.get(field).equals(opened.get(field))).forEach(changed::add);
+        }
+        return changed;
+    }
+
+    /** {@link #changed}, from here on anew. */
+    Set<Field> takeChanged() {
+        Set<Field> changed = changed();
+        Autosave.Edit<Employee> present = edit.get();
+        if (present != null) {
+            opened = present.value().data();
         }
         return changed;
     }

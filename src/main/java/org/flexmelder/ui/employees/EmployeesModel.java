@@ -1,7 +1,9 @@
 package org.flexmelder.ui.employees;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +17,7 @@ import org.flexmelder.model.Company;
 import org.flexmelder.model.Employee;
 import org.flexmelder.model.Entry;
 import org.flexmelder.model.Field;
+import org.flexmelder.model.MasterData;
 import org.flexmelder.model.Standing;
 import org.flexmelder.store.Books;
 import org.flexmelder.ui.Autosave;
@@ -32,6 +35,9 @@ final class EmployeesModel {
     private final ObservableList<Entry> incidents = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<Employee>> twin = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Standing> standing = new ReadOnlyObjectWrapper<>(Standing.PRESENT);
+    private final ReadOnlyObjectWrapper<Optional<Unreported>> unreported = new ReadOnlyObjectWrapper<>(
+            Optional.empty());
+    private final Map<Long, MasterData> putAway = new HashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable LongConsumer> awaited = new ReadOnlyObjectWrapper<>();
     private long wanted;
     private Runnable onRows = () -> {
@@ -51,6 +57,7 @@ final class EmployeesModel {
         }
         editor.editProperty().addListener((_, _, _) -> {
             incidents.clear();
+            findUnreported();
             awaited.set(null);
             findStanding();
             findTwin();
@@ -216,6 +223,30 @@ final class EmployeesModel {
         });
     }
 
+    /** What of the employee in the form is not as it was reported, unless that was put away. */
+    ReadOnlyObjectProperty<Optional<Unreported>> unreportedProperty() {
+        return unreported.getReadOnlyProperty();
+    }
+
+    /** Saves, then goes to a draft of the change: the one that is there, or a new one. */
+    void reportChange() {
+        editor.flush();
+        unreported.get().ifPresent(change -> afterSaves(id -> {
+            editor.takeChanged();
+            if (change.draft() != 0) {
+                ui.navigation().showIncident(change.draft(), null);
+            } else {
+                ui.navigation().reportChange(id, change.data().fields());
+            }
+        }));
+    }
+
+    /** Says no more of this change, as long as the program runs; another one is told again. */
+    void putChangeAway() {
+        unreported.get().ifPresent(change -> putAway.put(editor.id(), change.data()));
+        findUnreported();
+    }
+
     /** Removes the employee in the form. The store keeps one that has incidents. */
     void remove() {
         editor.flush();
@@ -261,10 +292,21 @@ final class EmployeesModel {
         list.put(EmployeesReading.row(employee, known, companies, ui.settings().get().catalogue(),
                 LocalDate.now(ui.clock())));
         findTwin();
+        findUnreported();
     }
 
     private void findStanding() {
         standing.set(list.row(editor.id()).map(EmployeeRow::standing).orElse(Standing.PRESENT));
+        findUnreported();
+    }
+
+    private void findUnreported() {
+        @Nullable
+        Employee person = editor.employee();
+        unreported.set(person == null || standing.get().archived()
+                ? Optional.empty()
+                : Unreported.of(person.data(), editor.changed(), incidents, ui.settings().get().catalogue())
+                        .filter(change -> !change.data().equals(putAway.get(person.id()))));
     }
 
     private void findTwin() {
@@ -283,6 +325,7 @@ final class EmployeesModel {
         ui.tasks().store(() -> books.incidents().ofEmployee(id), read -> {
             if (editor.id() == id && !incidents.equals(read)) {
                 incidents.setAll(read);
+                findUnreported();
             }
         });
     }

@@ -58,7 +58,7 @@ public final class EmployeesView implements Screen {
         listHead = new ListHead(texts, model, table, memory);
         form = new EmployeeForm(ui, model);
         EmployeeHead head = new EmployeeHead(ui, model);
-        formSide = new VBox(head, form);
+        formSide = new VBox(head, form, new ChangeBar(ui, model));
         VBox.setVgrow(form, Priority.ALWAYS);
         formSide.getStyleClass().add("detail");
         create = Panes.button(texts.get("employees.new"), Feather.USER_PLUS, this::create, Styles.ACCENT);

@@ -20,6 +20,7 @@ import org.flexmelder.model.Field;
 import org.flexmelder.model.Incident;
 import org.flexmelder.model.Scope;
 import org.flexmelder.sending.Drafts;
+import org.flexmelder.sending.Reported;
 import org.flexmelder.store.Incidents;
 import org.flexmelder.ui.Autosave;
 import org.flexmelder.ui.Ui;
@@ -200,7 +201,7 @@ final class IncidentEditor {
         List<Entry> earlier = known.get().earlier();
         EnumSet<Field> fields = EnumSet.noneOf(Field.class);
         fields.addAll(ChosenFields.initial(old.data(), needed(), earlier));
-        if (!ChosenFields.wasReported(earlier)) {
+        if (!Reported.any(earlier)) {
             changed.stream().filter(old.data()::has).forEach(fields::add);
         }
         choose(fields);

@@ -17,6 +17,7 @@ import org.flexmelder.model.Field;
 import org.flexmelder.model.Incident;
 import org.flexmelder.model.MasterData;
 import org.flexmelder.model.Scope;
+import org.flexmelder.sending.Reported;
 import org.flexmelder.ui.Columns;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
@@ -80,7 +81,7 @@ final class ReportedPane extends VBox {
         changed.setId("choose-changed");
         changed.getStyleClass().add(Styles.SMALL);
         changed.setOnAction(_ -> editor.chooseChanged());
-        changed.setDisable(!ChosenFields.wasReported(earlier()));
+        changed.setDisable(!Reported.any(earlier()));
         VBox lines = new VBox(8, new FlowPane(8, 8, all, changed));
         if (changed.isDisabled()) {
             Label never = Panes.label(texts.get(editor.needed().containsAll(editor.chosen())
@@ -138,9 +139,9 @@ final class ReportedPane extends VBox {
     }
 
     private Label changed(Field field, MasterData data) {
-        Optional<String> before = ChosenFields.reported(field, earlier());
-        boolean changed = data.has(field) && ChosenFields.wasReported(earlier())
-                && ChosenFields.isChanged(field, data, earlier());
+        Optional<String> before = Reported.value(field, earlier());
+        boolean changed = data.has(field) && Reported.any(earlier())
+                && Reported.differs(field, data, earlier());
         Label label = Panes.label(texts.get("incidents.reported.differs"), "changed-mark");
         label.setTooltip(
                 new Tooltip(before.map(value -> texts.get("incidents.reported.before", values.shown(field, value)))

@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import org.flexmelder.app.SampleOffice;
 import org.flexmelder.model.Employee;
 import org.flexmelder.model.Field;
+import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.settings.Settings;
 import org.flexmelder.ui.Desk;
@@ -140,6 +141,58 @@ class EmployeesViewTest {
         shown.fire("#report-incident");
         assertEquals(List.of("report " + anna.id()), desk.went);
         assertEquals(List.of(), desk.dialogs.errors);
+    }
+
+    @Test
+    void aChangeOfAReportedPersonIsOfferedToBeReported() throws Exception {
+        desk.withCompanies();
+        Employee anna = reported();
+        show("de");
+        shown.screen.open(anna.id(), null);
+        shown.settle();
+        assertFalse(this.<javafx.scene.Node>find("#change-bar").isVisible());
+        shown.type("#field-street", "Lindenplatz");
+        shown.type("#field-emailBusiness", "anna");
+        Shown.await(() -> barSays("Geändert seit der letzten Meldung: Straße, E-Mail (dienstlich)"));
+        Shown.await(() -> stored(anna).data().get(Field.EMAIL_BUSINESS).equals("anna"));
+        shown.shoot("employees-change-light-de");
+        shown.fire("#report-change");
+        Shown.await(() -> desk.went.equals(List.of("change " + anna.id() + " [STREET, EMAIL_BUSINESS]")));
+        desk.went.clear();
+        Incident draft = desk.draft(anna, "", "");
+        shown.settle();
+        Shown.await(() -> barSays("Geändert seit der letzten Meldung: Straße, E-Mail (dienstlich). "
+                + "Ein Entwurf ist schon da."));
+        shown.fire("#report-change");
+        Shown.await(() -> desk.went.equals(List.of("incident " + draft.id())));
+    }
+
+    @Test
+    void aChangeThatIsNotToBeReportedIsPutAwayUntilAnotherOneComes() throws Exception {
+        desk.withCompanies();
+        Employee anna = reported();
+        desk.change(anna, Field.CITY, "Neustadt");
+        show("en");
+        shown.screen.open(anna.id(), null);
+        shown.settle();
+        Shown.await(() -> barSays("Changed since the last report: City"));
+        shown.fire("#change-away");
+        assertFalse(this.<javafx.scene.Node>find("#change-bar").isVisible());
+        shown.type("#field-street", "Lindenplatz");
+        Shown.await(() -> barSays("Changed since the last report: Street, City"));
+    }
+
+    private boolean barSays(String words) {
+        return this.<javafx.scene.Node>find("#change-bar").isVisible() && shown.robot
+                .from(this.<javafx.scene.Node>find("#change-bar"))
+                .lookup((Label label) -> words.equals(label.getText()))
+                .tryQuery().isPresent();
+    }
+
+    private Employee reported() {
+        Employee anna = desk.employee(Desk.MUSTER, Desk.TAX_ID, "Anna", "Ampelstern");
+        desk.sent(IncidentState.REPORTED, "", desk.draft(anna, "NEW", "2026-12-01"));
+        return anna;
     }
 
     @Test

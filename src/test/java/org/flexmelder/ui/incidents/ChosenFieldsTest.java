@@ -14,6 +14,7 @@ import org.flexmelder.model.Field;
 import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.model.MasterData;
+import org.flexmelder.sending.Reported;
 import org.junit.jupiter.api.Test;
 
 class ChosenFieldsTest {
@@ -29,7 +30,7 @@ class ChosenFieldsTest {
     @Test
     void draftsAndRejectedOnesWereNotReported() {
         List<Entry> earlier = List.of(entry(IncidentState.DRAFT, present), entry(IncidentState.REJECTED, present));
-        assertFalse(ChosenFields.wasReported(earlier));
+        assertFalse(Reported.any(earlier));
         assertEquals(NAME, ChosenFields.initial(present, NAME, earlier));
     }
 
@@ -45,15 +46,15 @@ class ChosenFieldsTest {
                 entry(IncidentState.REPORTED, data("Ada", "Ampelstern", "").only(NAME)),
                 entry(IncidentState.WAITING, data("Ada", "Ampelstern", "Neustadt")),
                 entry(IncidentState.REPORTED, data("Ada", "Ampelstern", "Altstadt")));
-        assertEquals(Optional.of("Neustadt"), ChosenFields.reported(Field.CITY, earlier));
+        assertEquals(Optional.of("Neustadt"), Reported.value(Field.CITY, earlier));
         assertEquals(NAME, ChosenFields.initial(present, NAME, earlier));
     }
 
     @Test
     void aFieldThatWasNeverReportedIsNew() {
         List<Entry> earlier = List.of(entry(IncidentState.UNCLEAR, data("Ada", "Ampelstern", "")));
-        assertTrue(ChosenFields.isChanged(Field.CITY, present, earlier));
-        assertEquals(Optional.empty(), ChosenFields.reported(Field.CITY, earlier));
+        assertTrue(Reported.differs(Field.CITY, present, earlier));
+        assertEquals(Optional.empty(), Reported.value(Field.CITY, earlier));
     }
 
     @Test
@@ -70,7 +71,7 @@ class ChosenFieldsTest {
 
     @Test
     void aReportWithoutMasterDataSaysNothingOfThem() {
-        assertFalse(ChosenFields.wasReported(List.of(entry(IncidentState.REPORTED, MasterData.EMPTY))));
+        assertFalse(Reported.any(List.of(entry(IncidentState.REPORTED, MasterData.EMPTY))));
     }
 
     private static MasterData data(String first, String last, String city) {

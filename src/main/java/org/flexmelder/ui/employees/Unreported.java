@@ -1,0 +1,41 @@
+package org.flexmelder.ui.employees;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.flexmelder.model.Catalogue;
+import org.flexmelder.model.Entry;
+import org.flexmelder.model.Field;
+import org.flexmelder.model.IncidentState;
+import org.flexmelder.model.MasterData;
+import org.flexmelder.model.Scope;
+import org.flexmelder.sending.Reported;
+
+/**
+ * Master data of a reported person that are no longer as the portal was told.
+ *
+ * @param data
+ *            as they are now, these fields alone
+ * @param draft
+ *            id of an open draft that carries master data, or whose type is still open; 0 where there is none
+ */
+record Unreported(MasterData data, long draft) {
+
+    /**
+     * A field that was never reported counts only where it was just changed: that it was not reported is no change.
+     *
+     * @param typed
+     *            what was just changed in the form
+     */
+    static Optional<Unreported> of(MasterData present, Set<Field> typed, List<Entry> newestFirst, Catalogue catalogue) {
+        if (newestFirst.stream().noneMatch(entry -> entry.state() == IncidentState.REPORTED)) {
+            return Optional.empty();
+        }
+        List<Field> fields = present.fields().stream().filter(field -> Reported.value(field, newestFirst)
+                .map(told -> !told.equals(present.get(field))).orElse(typed.contains(field))).toList();
+        long draft = newestFirst.stream().filter(entry -> entry.state() == IncidentState.DRAFT)
+                .map(Entry::incident).filter(each -> catalogue.scope(each.type()) != Scope.NONE)
+                .mapToLong(each -> each.id()).findFirst().orElse(0);
+        return fields.isEmpty() ? Optional.empty() : Optional.of(new Unreported(present.only(fields), draft));
+    }
+}
