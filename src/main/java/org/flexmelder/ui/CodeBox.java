@@ -5,11 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 
 /** Chooses a code by its label. A code that is not known is kept and shown as such. */
 public final class CodeBox extends ComboBox<String> {
+    private static final PseudoClass OPEN = PseudoClass.getPseudoClass("unanswered");
+
     private final Map<String, String> labels = new LinkedHashMap<>();
 
     /**
@@ -19,14 +22,28 @@ public final class CodeBox extends ComboBox<String> {
      *            what stands for no value
      */
     public CodeBox(Texts texts, Map<String, String> labels, String none) {
+        this(texts);
         this.labels.put("", none);
         this.labels.putAll(labels);
         getItems().setAll(this.labels.keySet());
+    }
+
+    /** One that must be answered: as long as nothing is chosen it asks for it, and nothing is no choice. */
+    public CodeBox(Texts texts, Map<String, String> labels) {
+        this(texts);
+        this.labels.putAll(labels);
+        getItems().setAll(labels.keySet());
+        setPromptText(texts.get("code.choose"));
+        pseudoClassStateChanged(OPEN, true);
+        valueProperty().addListener((_, _, code) -> pseudoClassStateChanged(OPEN, code == null));
+    }
+
+    private CodeBox(Texts texts) {
         setVisibleRowCount(12);
         setConverter(new StringConverter<>() {
             @Override
             public String toString(String code) {
-                return code == null ? none : label(texts, code);
+                return code == null ? "" : label(texts, code);
             }
 
             @Override
@@ -54,7 +71,9 @@ public final class CodeBox extends ComboBox<String> {
     }
 
     private void show(String code) {
-        if (!code.equals(getValue())) {
+        if (code.isEmpty() && !labels.containsKey("")) {
+            setValue(null);
+        } else if (!code.equals(getValue())) {
             if (!getItems().contains(code)) {
                 getItems().add(code);
             }

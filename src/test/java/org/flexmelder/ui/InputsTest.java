@@ -13,6 +13,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -147,6 +149,33 @@ class InputsTest {
     }
 
     @Test
+    void aChoiceThatMustBeMadeAsksForItAndNothingIsNoChoice() {
+        StringProperty text = new SimpleStringProperty("");
+        CodeBox box = Shown.onFx(() -> {
+            CodeBox made = new CodeBox(Texts.of("de"), new LinkedHashMap<>(Map.of("T", "Tarif")));
+            made.bind(text);
+            return made;
+        });
+        show(box);
+        awaitShown(box, "Bitte wählen");
+        assertEquals(List.of("T"), box.codes());
+        robot.type(KeyCode.DOWN);
+        assertEquals("T", text.get());
+        awaitShown(box, "Tarif");
+        Shown.onFx(() -> {
+            text.set("");
+            return box;
+        });
+        awaitShown(box, "Bitte wählen");
+        assertEquals("", text.get());
+    }
+
+    private static void awaitShown(CodeBox box, String words) {
+        Shown.await(() -> Shown.onFx(() -> box.lookupAll(".list-cell").stream()
+                .anyMatch(cell -> cell.isVisible() && words.equals(((Labeled) cell).getText()))));
+    }
+
+    @Test
     void aCodeOutsideTheCatalogueIsKeptAndShown() {
         StringProperty text = new SimpleStringProperty("XX");
         CodeBox box = Shown.onFx(() -> {
@@ -214,7 +243,7 @@ class InputsTest {
         });
     }
 
-    private void show(Chooser<String> chooser) {
+    private void show(Control chooser) {
         Shown.onFx(() -> {
             stage.setScene(new Scene(new VBox(elsewhere, chooser), 300, 200));
             stage.setX(0);
@@ -222,7 +251,9 @@ class InputsTest {
             stage.show();
             stage.requestFocus();
             chooser.requestFocus();
-            chooser.selectAll();
+            if (chooser instanceof Chooser<?> field) {
+                field.selectAll();
+            }
             return stage;
         });
         Shown.await(() -> Objects.equals(stage.getScene().getFocusOwner(), chooser) && chooser.isFocused());

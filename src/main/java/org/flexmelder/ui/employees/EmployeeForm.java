@@ -101,7 +101,7 @@ final class EmployeeForm extends ScrollPane {
     }
 
     private FieldRow row(Field field, EmployeeInputs inputs, Set<Field> required) {
-        FieldRow row = new FieldRow(ui.texts(), ui.texts().field(field), inputs.input(field));
+        FieldRow row = new FieldRow(ui.texts(), ui.texts().field(field), inputs.input(field, required.contains(field)));
         row.reserve().help(field.column()).setRequired(required.contains(field));
         String hint = "employees.hint." + field.column();
         if (ui.texts().has(hint)) {

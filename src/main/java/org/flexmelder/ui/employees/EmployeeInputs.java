@@ -35,11 +35,15 @@ final class EmployeeInputs {
         this.suggestions = suggestions;
     }
 
-    Control input(Field field) {
+    /**
+     * @param required
+     *            true where it must be answered
+     */
+    Control input(Field field, boolean required) {
         StringProperty text = editor.text(field);
         Control input = switch (field) {
-            case SEX -> codes(catalogue.sexes(), text);
-            case EMPLOYMENT_STATUS -> codes(catalogue.statuses(), text);
+            case SEX -> codes(catalogue.sexes(), text, required);
+            case EMPLOYMENT_STATUS -> codes(catalogue.statuses(), text, required);
             case COUNTRY -> country(text);
             case CITY, EMPLOYMENT_SITE -> suggested(field, text);
             default -> field.kind() == Field.Kind.FLAG ? flag(field, text) : line(field, text);
@@ -62,10 +66,12 @@ final class EmployeeInputs {
         return line;
     }
 
-    private CodeBox codes(List<Catalogue.Code> known, StringProperty text) {
+    private CodeBox codes(List<Catalogue.Code> known, StringProperty text, boolean required) {
         Map<String, String> labels = new LinkedHashMap<>();
         known.forEach(code -> labels.put(code.code(), code.label(texts.language())));
-        CodeBox box = new CodeBox(texts, labels, texts.get("employees.noValue"));
+        CodeBox box = required
+                ? new CodeBox(texts, labels)
+                : new CodeBox(texts, labels, texts.get("employees.noValue"));
         box.bind(text);
         return box;
     }

@@ -124,7 +124,7 @@ final class IncidentForm extends ScrollPane {
         Map<String, String> labels = new LinkedHashMap<>();
         ui.settings().get().catalogue().types().forEach(type -> labels.put(type.code(),
                 type.label(texts.language())));
-        CodeBox box = new CodeBox(texts, labels, texts.get("type.none"));
+        CodeBox box = new CodeBox(texts, labels);
         box.bind(editor.text(Field.TYPE));
         Label hint = Panes.label("", "muted", "small");
         hint.setId("incident-type-hint");

@@ -121,7 +121,7 @@ final class ManyPane extends VBox {
         Map<String, String> labels = new LinkedHashMap<>();
         ui.settings().get().catalogue().types().forEach(type -> labels.put(type.code(),
                 type.label(texts.language())));
-        CodeBox box = new CodeBox(texts, labels, texts.get("type.none"));
+        CodeBox box = new CodeBox(texts, labels);
         box.bind(many.typeProperty());
         return box;
     }
