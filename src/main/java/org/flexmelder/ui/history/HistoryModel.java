@@ -11,13 +11,11 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 import org.flexmelder.model.Company;
 import org.flexmelder.model.Incident;
-import org.flexmelder.store.BatchFilter;
 import org.flexmelder.store.Books;
 import org.flexmelder.store.History;
 import org.flexmelder.store.Ledger;
@@ -31,25 +29,16 @@ final class HistoryModel {
     private final HistoryReader reader;
     private final ListReading list;
     private final ReadOnlyObjectWrapper<Optional<Details>> details = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final StringProperty query = new SimpleStringProperty("");
-    private final ObjectProperty<StateFilter> filter = new SimpleObjectProperty<>(StateFilter.ALL);
-    private final ObjectProperty<Optional<String>> company = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Optional<YearMonth>> month = new SimpleObjectProperty<>(Optional.empty());
+    private final Filters filters = new Filters(this::narrow);
     private final StringProperty checker = new SimpleStringProperty("");
     private final Verdicts verdicts = new Verdicts();
     private final ReadOnlyLongWrapper selected = new ReadOnlyLongWrapper();
-    private boolean lifting;
-    private boolean jumped;
 
     HistoryModel(Tasks tasks, Books books, Texts texts) {
         this.tasks = tasks;
         this.books = books;
         this.reader = new HistoryReader(books, texts);
-        list = new ListReading(tasks, reader, this::wanted, () -> Query.of(query.get()), this::choose);
-        query.addListener(_ -> narrow());
-        filter.addListener(_ -> narrow());
-        company.addListener(_ -> narrow());
-        month.addListener(_ -> narrow());
+        list = new ListReading(tasks, reader, filters::wanted, () -> Query.of(query().get()), this::choose);
         tasks.store(books.history()::lastChecker,
                 last -> checker.set(last.isEmpty() ? System.getProperty("user.name", "") : last));
     }
@@ -70,21 +59,21 @@ final class HistoryModel {
     }
 
     StringProperty query() {
-        return query;
+        return filters.query();
     }
 
     ObjectProperty<StateFilter> filter() {
-        return filter;
+        return filters.state();
     }
 
     /** CareFlex ID of the company that is shown alone, or empty for all. */
     ObjectProperty<Optional<String>> company() {
-        return company;
+        return filters.company();
     }
 
     /** Month whose reports are shown alone, or empty for all. */
     ObjectProperty<Optional<YearMonth>> month() {
-        return month;
+        return filters.month();
     }
 
     /** How far the list reaches. */
@@ -113,8 +102,7 @@ final class HistoryModel {
     void openToCheck() {
         lift();
         deselect();
-        jumped = true;
-        filter.set(StateFilter.TO_CHECK);
+        filters.jump(filter(), StateFilter.TO_CHECK);
         refresh();
     }
 
@@ -122,9 +110,8 @@ final class HistoryModel {
     void openMonth(String careflexId, YearMonth wanted) {
         lift();
         deselect();
-        jumped = true;
-        company.set(Optional.of(careflexId));
-        month.set(Optional.of(wanted));
+        filters.jump(company(), Optional.of(careflexId));
+        filters.jump(month(), Optional.of(wanted));
         refresh();
     }
 
@@ -138,8 +125,8 @@ final class HistoryModel {
 
     /** A person came by themselves: filters that a jump from another screen had set are lifted, their own stay. */
     void arrive() {
-        if (jumped) {
-            lift();
+        if (filters.liftJump()) {
+            list.forget();
             refresh();
         }
     }
@@ -151,13 +138,7 @@ final class HistoryModel {
 
     /** Lifts search and filters; what is read then, is read from anew. */
     private void lift() {
-        lifting = true;
-        filter.set(StateFilter.ALL);
-        company.set(Optional.empty());
-        month.set(Optional.empty());
-        query.set("");
-        lifting = false;
-        jumped = false;
+        filters.lift();
         list.forget();
     }
 
@@ -260,14 +241,8 @@ final class HistoryModel {
     }
 
     private void narrow() {
-        if (!lifting) {
-            list.narrow();
-            readDetails();
-        }
-    }
-
-    private BatchFilter wanted() {
-        return new BatchFilter(company.get(), month.get(), filter.get().state(), filter.get() == StateFilter.TO_CHECK);
+        list.narrow();
+        readDetails();
     }
 
     private void choose(boolean narrowed) {
@@ -281,7 +256,7 @@ final class HistoryModel {
 
     private void readDetails() {
         long batch = selected.get();
-        Query words = Query.of(query.get());
+        Query words = Query.of(query().get());
         if (batch == 0) {
             return;
         }

@@ -165,6 +165,19 @@ class HistoryModelTest {
     }
 
     @Test
+    void aFilterThatWasTouchedAfterAJumpBelongsToThePerson() {
+        seeded.accepted(MUSTER, List.of(seeded.draft(anna, "NEW", "2026-03-31")));
+        model.openMonth(MUSTER.careflexId(), YearMonth.of(2026, 4));
+        model.month().set(Optional.of(YearMonth.of(2026, 3)));
+        model.query().set("anna");
+        model.arrive();
+        assertEquals(Optional.of(YearMonth.of(2026, 3)), model.month().get(), "chosen by hand");
+        assertEquals("anna", model.query().get(), "typed by hand");
+        assertEquals(Optional.empty(), model.company().get(), "set by the jump alone");
+        assertEquals(1, model.items().size());
+    }
+
+    @Test
     void theListIsReadAPieceAtATime() {
         List<Long> sent = many(450);
         model.refresh();
