@@ -22,6 +22,7 @@ import org.flexmelder.ui.FxDialogs;
 import org.flexmelder.ui.MainWindow;
 import org.flexmelder.ui.Place;
 import org.flexmelder.ui.Shortcut;
+import org.flexmelder.ui.Spot;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Theme;
 import org.flexmelder.ui.guide.GuideWindow;
@@ -147,8 +148,13 @@ final class Desktop implements Shell {
     public void reopen() {
         Wiring present = wiring;
         if (present != null) {
-            boolean practising = present.isPractice();
-            leave(() -> open(new Offices.Wanted(practising, Place.SETTINGS)));
+            Offices.Wanted again = new Offices.Wanted(present.isPractice(), Place.SETTINGS);
+            Optional<Spot> spot = present.settings().spot();
+            leave(() -> offices.open(again, () -> {
+            }, office -> {
+                opened(office, again.place());
+                spot.ifPresent(was -> wiring().ifPresent(opened -> opened.settings().back(was)));
+            }, e -> failed(again, e)));
         }
     }
 
@@ -263,7 +269,7 @@ final class Desktop implements Shell {
         offices.end(present, ended);
     }
 
-    /** The wiring that is open, for tests of the whole window. */
+    /** The wiring that is open. */
     Optional<Wiring> wiring() {
         return Optional.ofNullable(wiring);
     }

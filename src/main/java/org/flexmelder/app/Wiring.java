@@ -205,7 +205,11 @@ final class Wiring implements Navigation, AutoCloseable {
     @Override
     public void showSwitch() {
         window.show(Place.SETTINGS);
-        ((SettingsView) window.screen(Place.SETTINGS)).showSwitch();
+        settings().showSwitch();
+    }
+
+    SettingsView settings() {
+        return (SettingsView) window.screen(Place.SETTINGS);
     }
 
     @Override

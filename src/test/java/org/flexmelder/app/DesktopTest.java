@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.control.DialogPane;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.practice.Fault;
@@ -194,13 +195,63 @@ class DesktopTest {
             return true;
         });
         window.press("#language-en");
-        window.await("the office in English", office -> office.texts().language().equals("en"));
+        awaitSettingsInEnglish();
         window.press("#leave-practice");
         window.find("#first-set-up");
         assertEquals("Set up", window.find("#first-set-up").getAccessibleText());
         window.press("#first-set-up");
         window.find("#add-company");
         assertEquals("en", window.wiring().texts().language());
+    }
+
+    @Test
+    void anotherLanguageOrTextSizeLeavesThePersonWhereTheyAreInTheSettings() throws Exception {
+        open();
+        window.press("#first-set-up");
+        window.find("#add-company");
+        RealWindow.onFx(() -> {
+            window.wiring().window().show(Place.SETTINGS);
+            window.wiring().settings().reveal("language-en");
+            return true;
+        });
+        double before = top("#language-en");
+        window.press("#language-en");
+        awaitSettingsInEnglish();
+        staysAt(before, "#language-en");
+        RealWindow.onFx(() -> {
+            window.wiring().settings().reveal("textSize-150");
+            return true;
+        });
+        before = top("#textSize-150");
+        window.press("#textSize-150");
+        staysAt(before, "#textSize-150");
+        window.shoot("settings-stays-150-en");
+        before = top("#theme-DARK");
+        window.press("#theme-DARK");
+        staysAt(before, "#theme-DARK");
+        window.press("#textSize-100");
+        window.shoot("settings-stays-dark-en");
+        window.press("#theme-LIGHT");
+    }
+
+    private void awaitSettingsInEnglish() {
+        RealWindow.await("the settings in English", () -> window.robot.lookup("#language-en").tryQuery()
+                .filter(node -> node.getAccessibleText().startsWith("Language")).isPresent());
+    }
+
+    private void staysAt(double before, String query) {
+        Node node = window.find(query);
+        RealWindow.await(query + " has the focus", () -> node.equals(node.getScene().getFocusOwner()));
+        RealWindow.await(query + " at " + before, () -> Math.abs(top(node) - before) < 2);
+    }
+
+    private double top(String query) {
+        Node node = window.find(query);
+        return RealWindow.onFx(() -> top(node));
+    }
+
+    private static double top(Node node) {
+        return node.localToScene(node.getLayoutBounds()).getMinY();
     }
 
     @Test

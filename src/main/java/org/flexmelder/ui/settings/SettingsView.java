@@ -2,6 +2,7 @@ package org.flexmelder.ui.settings;
 
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,6 +16,7 @@ import org.flexmelder.ui.Focus;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Place;
 import org.flexmelder.ui.Screen;
+import org.flexmelder.ui.Spot;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Ui;
 import org.kordamp.ikonli.feather.Feather;
@@ -56,7 +58,7 @@ public final class SettingsView implements Screen {
         companiesCard = new CompaniesCard(ui, companies);
         VBox cards = new VBox(16, companiesCard, connection, network);
         cards.setMaxWidth(WIDTH);
-        cards.getChildren().addAll(new LookCard(ui.texts(), settings), new CatalogueCard(ui, catalogue), profile,
+        cards.getChildren().addAll(new LookCard(ui.texts(), settings, this::keepSpot), new CatalogueCard(ui, catalogue), profile,
                 new FolderCard(ui, office.folder()));
         if (office.practice()) {
             PracticeCard practising = new PracticeCard(ui, office);
@@ -98,6 +100,23 @@ public final class SettingsView implements Screen {
     /** Puts the focus on the control of this name, and brings it into view. */
     public void reveal(String id) {
         goTo(id);
+    }
+
+    /** Where a person is in the settings; empty where the focus is elsewhere. */
+    public Optional<Spot> spot() {
+        return Spot.in(scroll);
+    }
+
+    /** Goes there, in a window that was built anew. */
+    public void back(Spot spot) {
+        root.applyCss();
+        spot.hold(scroll);
+    }
+
+    private void keepSpot(Runnable change) {
+        Optional<Spot> spot = spot();
+        change.run();
+        spot.ifPresent(present -> present.hold(scroll));
     }
 
     private void goTo(String id) {

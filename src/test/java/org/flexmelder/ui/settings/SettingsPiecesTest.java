@@ -264,7 +264,7 @@ class SettingsPiecesTest {
 
     @Test
     void theLanguageIsChosenByOneOfThreeAndTheWindowOpensAnew() {
-        LookCard card = Shown.onFx(() -> new LookCard(texts, settings));
+        LookCard card = Shown.onFx(() -> new LookCard(texts, settings, Runnable::run));
         assertTrue(((ToggleButton) card.lookup("#language-SYSTEM")).isSelected());
         fire(card, "#language-en");
         assertEquals("en", office.settings.language());
@@ -277,7 +277,7 @@ class SettingsPiecesTest {
     @Test
     void theSavedThemeIsTheSelectedOne() {
         office.settings = office.settings.withTheme(Settings.Theme.DARK);
-        LookCard card = Shown.onFx(() -> new LookCard(texts, settings));
+        LookCard card = Shown.onFx(() -> new LookCard(texts, settings, Runnable::run));
         assertTrue(((ToggleButton) card.lookup("#theme-DARK")).isSelected());
         assertFalse(((ToggleButton) card.lookup("#theme-LIGHT")).isSelected());
     }
