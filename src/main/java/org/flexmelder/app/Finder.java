@@ -87,7 +87,7 @@ final class Finder implements Anything.Ways {
 
     @Override
     public void showSetting(String id) {
-        window.show(Place.SETTINGS);
+        window.lead(Place.SETTINGS);
         ((SettingsView) window.screen(Place.SETTINGS)).reveal(id);
     }
 

@@ -150,7 +150,7 @@ final class Wiring implements Navigation, AutoCloseable {
 
     @Override
     public void showEmployee(long employee, @Nullable Field field) {
-        window.show(Place.EMPLOYEES);
+        window.lead(Place.EMPLOYEES);
         ((EmployeesView) window.screen(Place.EMPLOYEES)).open(employee, field);
     }
 
@@ -168,43 +168,43 @@ final class Wiring implements Navigation, AutoCloseable {
 
     @Override
     public void showIncident(long incident, @Nullable Field field) {
-        window.show(Place.INCIDENTS);
+        window.lead(Place.INCIDENTS);
         ((IncidentsView) window.screen(Place.INCIDENTS)).open(incident, field);
     }
 
     @Override
     public void correct(long incident) {
-        window.show(Place.INCIDENTS);
+        window.lead(Place.INCIDENTS);
         ((IncidentsView) window.screen(Place.INCIDENTS)).correct(incident);
     }
 
     @Override
     public void reportIncident(long employee) {
-        window.show(Place.INCIDENTS);
+        window.lead(Place.INCIDENTS);
         ((IncidentsView) window.screen(Place.INCIDENTS)).create(employee);
     }
 
     @Override
     public void reportChange(long employee, Set<Field> changed) {
-        window.show(Place.INCIDENTS);
+        window.lead(Place.INCIDENTS);
         ((IncidentsView) window.screen(Place.INCIDENTS)).createChange(employee, changed);
     }
 
     @Override
     public void reportIncidents(Collection<Long> employees) {
-        window.show(Place.INCIDENTS);
+        window.lead(Place.INCIDENTS);
         ((IncidentsView) window.screen(Place.INCIDENTS)).createMany(employees);
     }
 
     @Override
     public void showReady(String careflexId) {
-        window.show(Place.SENDING);
+        window.lead(Place.SENDING);
         ((SendingView) window.screen(Place.SENDING)).reveal(careflexId);
     }
 
     @Override
     public void showSwitch() {
-        window.show(Place.SETTINGS);
+        window.lead(Place.SETTINGS);
         settings().showSwitch();
     }
 
@@ -214,19 +214,19 @@ final class Wiring implements Navigation, AutoCloseable {
 
     @Override
     public void showBatch(long batch) {
-        window.show(Place.HISTORY);
+        window.lead(Place.HISTORY);
         ((HistoryView) window.screen(Place.HISTORY)).open(batch);
     }
 
     @Override
     public void showToCheck() {
-        window.show(Place.HISTORY);
+        window.lead(Place.HISTORY);
         ((HistoryView) window.screen(Place.HISTORY)).openToCheck();
     }
 
     @Override
     public void month(String careflexId, YearMonth month) {
-        window.show(Place.HISTORY);
+        window.lead(Place.HISTORY);
         ((HistoryView) window.screen(Place.HISTORY)).openMonth(careflexId, month);
     }
 

@@ -37,6 +37,7 @@ public final class MainWindow {
     private final Map<Place, ToggleButton> buttons = new EnumMap<>(Place.class);
     private final ToggleGroup group = new ToggleGroup();
     private final BorderPane root = new BorderPane();
+    private final BorderPane page = new BorderPane();
     private final Cover whole = new Cover(root);
     private final Map<Shortcut, Runnable> keys = new EnumMap<>(Shortcut.class);
     private final VBox banners = new VBox();
@@ -47,6 +48,7 @@ public final class MainWindow {
     private final Label status = new Label();
     private final HBox statusBar = new HBox(12, status);
     private final Label pageKeys;
+    private final WayBack wayBack;
     private @Nullable Place place;
 
     /**
@@ -57,6 +59,10 @@ public final class MainWindow {
         this.texts = texts;
         this.makers = new EnumMap<>(makers);
         root.setTop(banners);
+        wayBack = new WayBack(texts, this::back);
+        page.setTop(wayBack);
+        page.setMinWidth(0);
+        root.setCenter(page);
         brand = Panes.label(texts.get("app.name"), "brand");
         sidebar = sidebar();
         root.setLeft(sidebar);
@@ -77,6 +83,7 @@ public final class MainWindow {
             on(each.shortcut(), () -> show(each));
         }
         on(Shortcut.FIELD_HELP, this::explainField);
+        on(Shortcut.WAY_BACK, this::back);
     }
 
     /** A scene with this window's root and style sheet. */
@@ -221,20 +228,53 @@ public final class MainWindow {
         status.setText(text);
     }
 
+    /** Shows a screen that the person chose. */
     public void show(Place wanted) {
+        wayBack.forget();
+        go(wanted);
+    }
+
+    /** Shows a screen to which something on another one leads; a way back there stands above it. */
+    public void lead(Place wanted) {
+        Place before = place;
+        if (before != null && before != wanted) {
+            Scene scene = whole.getScene();
+            wayBack.led(new WayBack.From(before, scene == null ? null : scene.getFocusOwner()));
+        }
+        go(wanted);
+    }
+
+    private void back() {
+        wayBack.back(from -> {
+            Screen screen = enter(from.place());
+            Node focus = from.focus();
+            if (focus != null && focus.getScene() == whole.getScene()) {
+                focus.requestFocus();
+            } else {
+                screen.arrive();
+            }
+        });
+    }
+
+    private void go(Place wanted) {
+        boolean another = place != wanted;
+        Screen screen = enter(wanted);
+        if (another) {
+            screen.arrive();
+        }
+    }
+
+    private Screen enter(Place wanted) {
         uncover();
         if (place != null && place != wanted) {
             screen(place).flush();
         }
-        boolean another = place != wanted;
         Screen screen = screen(wanted);
         place = wanted;
         button(wanted).setSelected(true);
-        root.setCenter(screen.node());
+        page.setCenter(screen.node());
         screen.refresh();
-        if (another) {
-            screen.arrive();
-        }
+        return screen;
     }
 
     /** The screen of a place, built where it is not yet. */

@@ -27,6 +27,7 @@ public enum Shortcut {
     SENDING(Where.EVERYWHERE, KeyCode.DIGIT4, KeyCombination.SHORTCUT_DOWN),
     HISTORY(Where.EVERYWHERE, KeyCode.DIGIT5, KeyCombination.SHORTCUT_DOWN),
     SETTINGS(Where.EVERYWHERE, KeyCode.DIGIT6, KeyCombination.SHORTCUT_DOWN),
+    WAY_BACK(Where.EVERYWHERE, KeyCode.LEFT, KeyCombination.ALT_DOWN),
     NEW(Where.LISTS, KeyCode.N, KeyCombination.SHORTCUT_DOWN),
     ONWARD(Where.LISTS, KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN),
     SEARCH(Where.LISTS, KeyCode.F, KeyCombination.SHORTCUT_DOWN),
@@ -70,14 +71,16 @@ public enum Shortcut {
         String key = switch (keys.getCode()) {
             case ENTER -> texts.get("key.enter");
             case ESCAPE -> texts.get("key.escape");
+            case LEFT -> "←";
             default -> keys.getCode().getName();
         };
         boolean shift = keys.getShift() == ModifierValue.DOWN;
         boolean shortcut = keys.getShortcut() == ModifierValue.DOWN;
+        boolean alt = keys.getAlt() == ModifierValue.DOWN;
         if (mac) {
-            return (shift ? "⇧" : "") + (shortcut ? "⌘" : "") + key;
+            return (alt ? "⌥" : "") + (shift ? "⇧" : "") + (shortcut ? "⌘" : "") + key;
         }
-        return String.join("+", Stream.of(shortcut ? List.of(texts.get("key.ctrl")) : List.<String>of(),
+        return String.join("+", Stream.of(alt ? List.of("Alt") : List.<String>of(), shortcut ? List.of(texts.get("key.ctrl")) : List.<String>of(),
                 shift ? List.of(texts.get("key.shift")) : List.<String>of(), List.of(key)).flatMap(List::stream)
                 .toList());
     }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.DialogPane;
+import org.flexmelder.model.Field;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.practice.Fault;
 import org.flexmelder.practice.PracticePortal;
@@ -231,6 +232,37 @@ class DesktopTest {
         staysAt(before, "#theme-DARK");
         window.press("#textSize-100");
         window.shoot("settings-stays-dark-en");
+        window.press("#theme-LIGHT");
+    }
+
+    @Test
+    void whoWasLedToAnotherScreenComesBackToTheOneBefore() throws Exception {
+        open();
+        window.press("#first-practise");
+        window.press("#go-sending");
+        long somebody = window.wiring().books().employees().list().getFirst().id();
+        RealWindow.onFx(() -> {
+            window.wiring().showEmployee(somebody, Field.STREET);
+            return true;
+        });
+        window.find("#way-back");
+        window.shoot("way-back-light-de");
+        window.press("#way-back");
+        assertEquals(Place.SENDING, window.wiring().window().place());
+        window.press("#go-settings");
+        window.press("#language-en");
+        awaitSettingsInEnglish();
+        window.press("#theme-DARK");
+        window.press("#textSize-150");
+        RealWindow.onFx(() -> {
+            window.wiring().showEmployee(somebody, Field.STREET);
+            return true;
+        });
+        window.find("#way-back");
+        window.shoot("way-back-dark-en-150");
+        window.press("#way-back");
+        assertEquals(Place.SETTINGS, window.wiring().window().place());
+        window.press("#textSize-100");
         window.press("#theme-LIGHT");
     }
 

@@ -96,6 +96,42 @@ class MainWindowTest {
     }
 
     @Test
+    void whoWasLedToAScreenFindsTheWayBackToWhereTheyWere() {
+        show(Place.SENDING);
+        Node left = window.screen(Place.SENDING).node();
+        run(left::requestFocus);
+        Button back = (Button) scene.getRoot().lookup("#way-back");
+        assertFalse(back.getParent().isVisible());
+        lead(Place.INCIDENTS);
+        lead(Place.EMPLOYEES);
+        assertTrue(back.getParent().isVisible());
+        assertEquals("Zurück zu „Vorfälle“", back.getText());
+        run(back::fire);
+        assertEquals(Place.INCIDENTS, window.place());
+        assertEquals("Zurück zu „Senden“", back.getText());
+        told.clear();
+        run(scene.getAccelerators().get(Shortcut.WAY_BACK.keys()));
+        assertEquals(List.of("flush INCIDENTS", "refresh SENDING"), told, "it is as it was left");
+        assertSame(left, scene.getFocusOwner());
+        assertFalse(back.getParent().isVisible());
+    }
+
+    @Test
+    void whoGoesElsewhereByThemselvesIsNotLedBack() {
+        show(Place.SENDING);
+        lead(Place.EMPLOYEES);
+        lead(Place.EMPLOYEES);
+        show(Place.HISTORY);
+        assertFalse(scene.getRoot().lookup("#way-back").getParent().isVisible());
+        run(scene.getAccelerators().get(Shortcut.WAY_BACK.keys()));
+        assertEquals(Place.HISTORY, window.place());
+    }
+
+    private void lead(Place place) {
+        run(() -> window.lead(place));
+    }
+
+    @Test
     void aPaneOverTheWindowHearsOnceThatItIsGone() {
         show(Place.OVERVIEW);
         told.clear();
@@ -174,7 +210,7 @@ class MainWindowTest {
         run(button::fire);
         assertEquals(place, window.place());
         assertTrue(button.isSelected());
-        assertSame(window.screen(place).node(), root().getCenter());
+        assertSame(window.screen(place).node(), ((BorderPane) root().getCenter()).getCenter());
     }
 
     @ParameterizedTest

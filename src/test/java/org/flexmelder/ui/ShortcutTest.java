@@ -61,7 +61,8 @@ class ShortcutTest {
     @ParameterizedTest
     @CsvSource({"FIND, de, false, Strg+K", "FIND, en, false, Ctrl+K", "FIND, de, true, ⌘K", "HELP, de, false, F1",
             "FIELD_HELP, de, false, Umschalt+F1", "FIELD_HELP, en, true, ⇧F1", "SHORTCUTS, de, false, Strg+Umschalt+K",
-            "OVERVIEW, en, false, Ctrl+1", "OPEN, de, false, Eingabe"})
+            "OVERVIEW, en, false, Ctrl+1", "OPEN, de, false, Eingabe", "WAY_BACK, en, false, Alt+←",
+            "WAY_BACK, de, true, ⌥←"})
     void keysAreCalledAsOnTheKeyboardOfTheSystem(Shortcut shortcut, String language, boolean mac, String words) {
         assertEquals(words, shortcut.text(Texts.of(language), mac));
     }
