@@ -22,6 +22,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * had the focus), or at once after {@link #touch()}.
  */
 public final class FieldRow extends VBox {
+    /** Stays in one line with the last word. */
+    private static final String STAR = "\u00a0*";
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
     private final Texts texts;
@@ -76,10 +78,15 @@ public final class FieldRow extends VBox {
 
     /** Marks the field as required, by a star behind its label. */
     public void setRequired(boolean required) {
-        String title = label.getText().endsWith(" *")
-                ? label.getText().substring(0, label.getText().length() - 2)
+        String title = label.getText().endsWith(STAR)
+                ? label.getText().substring(0, label.getText().length() - STAR.length())
                 : label.getText();
-        label.setText(required ? title + " *" : title);
+        label.setText(required ? required(title) : title);
+    }
+
+    /** The label of a field that is required. */
+    public static String required(String title) {
+        return title + STAR;
     }
 
     /** A sentence that helps, shown on hover and read out. */

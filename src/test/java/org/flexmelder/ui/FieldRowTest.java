@@ -7,12 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.text.Text;
 import org.flexmelder.check.Finding;
 import org.flexmelder.check.Severity;
 import org.flexmelder.model.Field;
@@ -22,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxToolkit;
@@ -47,6 +53,24 @@ class FieldRowTest {
             input = new TextField();
             return new FieldRow(texts, "Postleitzahl", input);
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {75, 80, 85, 90, 95, 100, 110, 120, 130, 140, 150, 160, 170, 180, 190, 200})
+    void theStarStaysBesideTheLastWord(int width) {
+        Text words = Shown.onFx(() -> {
+            FieldRow narrow = new FieldRow(texts, "Tag, ab dem es gilt", input);
+            narrow.setRequired(true);
+            Scene scene = new Scene(new StackPane(narrow), width, 300);
+            scene.getStylesheets().setAll(MainWindow.sheet());
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            return (Text) narrow.lookup(".field-label .text");
+        });
+        int end = words.getText().length();
+        long lines = Stream.of(words.rangeShape(end - 4, end)).filter(MoveTo.class::isInstance)
+                .map(start -> ((MoveTo) start).getY()).distinct().count();
+        assertEquals(1, lines, words.getText());
     }
 
     @Test
@@ -124,7 +148,7 @@ class FieldRowTest {
     void theStarComesOnceAndGoes() {
         required(true);
         required(true);
-        assertEquals("Postleitzahl *", label().getText());
+        assertEquals("Postleitzahl\u00a0*", label().getText());
         required(false);
         assertEquals("Postleitzahl", label().getText());
         required(false);

@@ -14,6 +14,7 @@ import org.flexmelder.check.Severity;
 import org.flexmelder.model.Company;
 import org.flexmelder.ui.CompanyFinder;
 import org.flexmelder.ui.FieldHelp;
+import org.flexmelder.ui.FieldRow;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
 import org.kordamp.ikonli.feather.Feather;
@@ -40,9 +41,10 @@ final class CompanyForm extends VBox {
         name.setId("company-name");
         id.setId("company-id");
         id.getStyleClass().add("mono");
-        nameRow = new SettingRow(texts.get("settings.company.name") + " *", name, "").help(texts, "companyName");
-        idRow = new SettingRow(texts.get("field.careflexId") + " *", id, texts.get("settings.company.id.hint"))
-                .help(texts, "careflexId").reserve();
+        nameRow = new SettingRow(FieldRow.required(texts.get("settings.company.name")), name, "")
+                .help(texts, "companyName");
+        idRow = new SettingRow(FieldRow.required(texts.get("field.careflexId")), id,
+                texts.get("settings.company.id.hint")).help(texts, "careflexId").reserve();
         active = new CheckBox(texts.get("settings.company.active.label"));
         managing = new CheckBox(texts.get("settings.company.managing.label"));
         managing.setId("company-managing");
