@@ -218,7 +218,7 @@ class LegibleWindowTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"100, en", "150, de"})
+    @CsvSource({"100, en", "150, de", "150, en"})
     void nothingLiesBeyondTheSidesOfASmallWindow(int size, String language) throws Exception {
         new WindowFile(folder).save(new WindowFile.Look(new WindowFile.Bounds(0, 0, 1024, 700, false), Map.of()));
         assertEquals("", walk(SettingsFile.defaults().withLanguage(language).withTextSize(size),

@@ -9,6 +9,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -46,7 +48,10 @@ public final class Legible {
         return found;
     }
 
-    /** Controls of which a part lies beyond the window's sides, where no one can press it. */
+    /**
+     * Controls of which a part lies beyond the window's sides, where no one can press it; tables with columns beyond
+     * their edge.
+     */
     public static List<String> beyond(Parent root) {
         List<String> found = new ArrayList<>();
         double width = root.getLayoutBounds().getWidth();
@@ -55,6 +60,12 @@ public final class Legible {
             if (node instanceof Control control && control.isFocusTraversable() && !inCell(node)
                     && (place.getMinX() < -0.5 || place.getMaxX() > width + 0.5)) {
                 found.add(path(node) + " from " + place.getMinX() + " to " + place.getMaxX());
+            }
+            if (node instanceof TableView<?> table) {
+                double columns = table.getVisibleLeafColumns().stream().mapToDouble(TableColumn::getWidth).sum();
+                if (columns > table.getWidth() + 0.5) {
+                    found.add(path(node) + " has columns for " + columns + " and is " + table.getWidth());
+                }
             }
         });
         return found;

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -32,6 +33,7 @@ final class EmployeesTable extends TableView<EmployeeRow> {
     /** Room for a name and a line below it. All rows are the same, so that none is measured while scrolling. */
     private static final double ROW = 44;
 
+    private final DoubleBinding scale = Theme.scaled(1);
     private final Texts texts;
     private final EmployeesModel model;
     private final Collated collated;
@@ -68,6 +70,7 @@ final class EmployeesTable extends TableView<EmployeeRow> {
                 model.select(row);
             }
         });
+        scale.addListener((_, _, _) -> fit());
         widthProperty().addListener((_, _, _) -> fit());
         fit();
     }
@@ -156,7 +159,7 @@ final class EmployeesTable extends TableView<EmployeeRow> {
         columns.forEach((each, column) -> column.setVisible(each == PeopleColumn.NAME || switch (wanted(each)) {
             case ALWAYS -> true;
             case NEVER -> false;
-            case BY_ROOM -> each.hasRoom(getWidth());
+            case BY_ROOM -> each.hasRoom(getWidth() / scale.get());
         }));
         refresh();
     }
@@ -207,7 +210,7 @@ final class EmployeesTable extends TableView<EmployeeRow> {
     private TableColumn<EmployeeRow, Integer> missing() {
         TableColumn<EmployeeRow, Integer> column = new TableColumn<>(texts.get("employees.column.state"));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().missing()));
-        column.setMaxWidth(190);
+        column.maxWidthProperty().bind(Theme.scaled(190));
         column.setCellFactory(_ -> new PeopleCells.Missing(texts));
         return column;
     }

@@ -45,7 +45,7 @@ enum PeopleColumn {
         return least;
     }
 
-    /** Width of the table from which on it is shown without being asked for. */
+    /** Whether it is shown without being asked for in a table of this width, as it would be in the usual text size. */
     boolean hasRoom(double table) {
         return table >= room;
     }

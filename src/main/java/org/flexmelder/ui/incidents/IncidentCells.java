@@ -41,11 +41,14 @@ final class IncidentCells {
         return column;
     }
 
-    /** The name, and below it the incident type. */
-    static <S> TableCell<S, String> nameCell(Ui ui, Function<S, String> type) {
+    /** The name, and below it the incident type and, where there is something to say, one more line. */
+    static <S> TableCell<S, String> nameCell(Ui ui, Function<S, String> type, Function<S, String> last) {
         Label name = Panes.label("", "strong");
         Label more = Panes.label("", "muted", "small");
-        VBox box = new VBox(name, more);
+        Label end = Panes.label("", "muted", "small");
+        end.managedProperty().bind(end.visibleProperty());
+        end.visibleProperty().bind(end.textProperty().isNotEmpty());
+        VBox box = new VBox(name, more, end);
         box.setAlignment(Pos.CENTER_LEFT);
         TableCell<S, String> cell = new TableCell<>() {
             @Override
@@ -58,10 +61,13 @@ final class IncidentCells {
                 }
                 name.setText(text.isEmpty() ? ui.texts().get("incidents.unnamed") : text);
                 more.setText(type.apply(row));
+                end.setText(last.apply(row));
                 setGraphic(box);
             }
         };
-        CellTip.on(cell, () -> cell.isEmpty() ? "" : name.getText() + "\n" + more.getText());
+        CellTip.on(cell, () -> cell.isEmpty()
+                ? ""
+                : String.join("\n", name.getText(), more.getText(), end.getText()).strip());
         return cell;
     }
 }

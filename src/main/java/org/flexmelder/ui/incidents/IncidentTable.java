@@ -10,8 +10,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
@@ -30,13 +33,14 @@ import org.kordamp.ikonli.feather.Feather;
 
 /**
  * A list of incidents: whose, of which company, effective from when, and how it stands. Where there is no room for the
- * company it stands below the name.
+ * company, or the day, it stands below name and type.
  */
 final class IncidentTable<R extends IncidentRow> extends TableView<R> {
     /** In the place of the number of what is missing. */
     private static final int CHANGED = -1;
     private static final int DOUBLE = -2;
-    private static final double STATE = 158;
+    private static final double STATE = 124;
+    private static final double SCROLL_BAR = 16;
     private static final double ROOM_FOR_COMPANY = 640;
 
     private final Ui ui;
@@ -51,22 +55,27 @@ final class IncidentTable<R extends IncidentRow> extends TableView<R> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         TableColumn<R, String> name = IncidentCells.column(ui.texts().get("incidents.column.name"), 200,
                 IncidentRow::name);
-        name.minWidthProperty().bind(Theme.scaled(126));
+        name.minWidthProperty().bind(Theme.titleWidth(name.getText(), 126));
         TableColumn<R, String> company = IncidentCells.column(ui.texts().get("incidents.column.company"), 130,
                 IncidentRow::company);
-        company.setMinWidth(114);
+        company.minWidthProperty().bind(Theme.titleWidth(company.getText(), 114));
         company.setCellFactory(_ -> new CompanyCell<>(IncidentRow::colour));
-        name.setCellFactory(_ -> IncidentCells.nameCell(ui, row -> below(row, company.isVisible())));
         TableColumn<R, String> from = IncidentCells.dateColumn(ui, ui.texts().field(Field.VALID_FROM),
                 row -> row.incident().validFrom());
+        name.setCellFactory(_ -> IncidentCells.nameCell(ui, row -> TypeTexts.label(ui, row.incident().type()),
+                row -> Stream.of(from.isVisible() ? "" : ui.texts().date(row.incident().validFrom()),
+                        company.isVisible() ? "" : row.company()).filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" · "))));
         getColumns().setAll(List.of(name, company, from));
         SortedList<R> sorted = new SortedList<>(rows);
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);
-        widthProperty().addListener((_, _, width) -> {
-            company.setVisible(width.doubleValue() >= ROOM_FOR_COMPANY);
-            refresh();
-        });
+        DoubleBinding room = Theme.scaled(ROOM_FOR_COMPANY);
+        company.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(room));
+        from.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(name.minWidthProperty()
+                .add(from.minWidthProperty()).add(Theme.scaled(STATE)).add(SCROLL_BAR)));
+        company.visibleProperty().addListener((_, _, _) -> refresh());
+        from.visibleProperty().addListener((_, _, _) -> refresh());
         getSelectionModel().getSelectedItems().addListener((InvalidationListener) _ -> {
             List<R> all = getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList();
             if (!all.isEmpty() && !marking && !model.lists().isChanging()) {
@@ -88,7 +97,8 @@ final class IncidentTable<R extends IncidentRow> extends TableView<R> {
                         new StateBadge(ui.texts().get("incidents.changed"), Feather.REFRESH_CW, "attention");
                     case 0 -> new StateBadge(ui.texts().get("incidents.ready"), Feather.CHECK, "good");
                     default ->
-                        new StateBadge(ui.texts().get("word.missing", missing), Feather.ALERT_CIRCLE, "attention");
+                        new StateBadge(ui.texts().get("incidents.missing.count", missing), Feather.ALERT_CIRCLE,
+                                "attention");
                 });
         table.setPlaceholder(Panes.emptyState(Feather.EDIT_3, ui.texts().get("incidents.empty"),
                 ui.texts().get("incidents.empty.text")));
@@ -131,11 +141,6 @@ final class IncidentTable<R extends IncidentRow> extends TableView<R> {
             getFocusModel().focus(rows[rows.length - 1]);
         }
         marking = false;
-    }
-
-    private String below(R row, boolean companyHasRoom) {
-        String type = TypeTexts.label(ui, row.incident().type());
-        return companyHasRoom ? type : ui.texts().get("incidents.below", row.company(), type);
     }
 
     void reveal() {

@@ -3,6 +3,7 @@ package org.flexmelder.ui.sending;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -25,13 +26,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What came of each incident; cells and rows can be copied, Enter or a double click shows the person. */
 final class ResultsTable extends TableView<ResultRow> {
+    private static final double SCROLL_BAR = 16;
 
+    private final DoubleBinding scale = Theme.scaled(1);
     private final Ui ui;
     private final ObservableList<ResultRow> rows = FXCollections.observableArrayList();
     private final FilteredList<ResultRow> filtered = new FilteredList<>(rows);
     private final CopyMenu copying;
     private final TableColumn<ResultRow, String> company;
     private final TableColumn<ResultRow, String> remark;
+    private final TableColumn<ResultRow, String> incidentId;
+    private final TableColumn<ResultRow, String> importId;
 
     ResultsTable(Ui ui) {
         this.ui = ui;
@@ -48,7 +53,11 @@ final class ResultsTable extends TableView<ResultRow> {
         setPlaceholder(Panes.label(ui.texts().get("sending.results.none"), "muted"));
         company = column("company", 120, ResultRow::company);
         remark = column("remark", 120, ResultRow::remark);
+        incidentId = column("incidentId", 90, ResultRow::incidentId);
+        importId = column("importId", 90, ResultRow::importId);
         addColumns();
+        widthProperty().addListener((_, _, _) -> fit());
+        scale.addListener((_, _, _) -> fit());
         setRowFactory(_ -> row());
         setOnContextMenuRequested(event -> {
             if (event.isKeyboardTrigger()) {
@@ -74,6 +83,7 @@ final class ResultsTable extends TableView<ResultRow> {
         company.setVisible(wanted.stream().anyMatch(ResultRow::isEmptyReport)
                 || wanted.stream().map(ResultRow::company).distinct().count() > 1);
         remark.setVisible(wanted.stream().anyMatch(row -> !row.remark().isEmpty()));
+        fit();
         List<ResultRow> selected = new ArrayList<>(getSelectionModel().getSelectedItems());
         rows.setAll(wanted);
         getSelectionModel().clearSelection();
@@ -110,14 +120,12 @@ final class ResultsTable extends TableView<ResultRow> {
         hold(number, 44, 60);
         company.setCellFactory(_ -> new ResultCells.Company());
         TableColumn<ResultRow, String> name = column("name", 130, ResultRow::name);
-        TableColumn<ResultRow, String> type = column("type", 110, ResultRow::type);
+        TableColumn<ResultRow, String> type = column("type", 150, ResultRow::type);
         TableColumn<ResultRow, String> date = column("validFrom", 92, ResultRow::validFrom);
         date.setCellFactory(_ -> new ResultCells.Text(ui.texts()::date));
         TableColumn<ResultRow, IncidentState> state = column("state", 118, ResultRow::state);
         state.setCellFactory(_ -> new ResultCells.State(ui.texts()));
-        TableColumn<ResultRow, String> incidentId = column("incidentId", 90, ResultRow::incidentId);
         incidentId.setCellFactory(_ -> new ResultCells.Mono());
-        TableColumn<ResultRow, String> importId = column("importId", 90, ResultRow::importId);
         importId.setCellFactory(_ -> new ResultCells.Mono());
         hold(state, 134, 150);
         hold(date, 112, 120);
@@ -125,6 +133,18 @@ final class ResultsTable extends TableView<ResultRow> {
             text.setCellFactory(_ -> new ResultCells.Text(Function.identity()));
         }
         getColumns().addAll(List.of(number, company, name, type, date, state, incidentId, importId, remark));
+    }
+
+    /** Where the others need the room the IDs go: the row's menu and the history have them too. */
+    private void fit() {
+        double room = getColumns().stream().filter(each -> each.isVisible() && each != incidentId && each != importId)
+                .mapToDouble(this::wanted).sum() + wanted(incidentId);
+        incidentId.setVisible(room <= getWidth() - SCROLL_BAR);
+        importId.setVisible(room + wanted(importId) <= getWidth() - SCROLL_BAR);
+    }
+
+    private double wanted(TableColumn<ResultRow, ?> column) {
+        return Math.clamp(column.getPrefWidth() * scale.get(), column.getMinWidth(), column.getMaxWidth());
     }
 
     private static void hold(TableColumn<?, ?> column, double least, double most) {

@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.flexmelder.model.Employee;
 import org.flexmelder.model.Field;
 import org.flexmelder.model.Incident;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxToolkit;
 
 class IncidentsViewTest {
@@ -299,6 +302,21 @@ class IncidentsViewTest {
         shown.scrollDown(".form-scroll");
         shown.shoot("incidents-findings-1024-end");
         assertTrue(shown.robot.lookup(".to-field").queryAll().size() >= 4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de, 100, Anmeldung (NEW)", "en, 150, Enrolment (NEW)"})
+    void theTypeOfADraftIsReadWholeInASmallWindow(String language, int size, String type) throws Exception {
+        people();
+        desk.draft(anna, "NEW", "2026-12-01");
+        Pictures.textSize(size);
+        shown = new Shown<>(desk, language, Place.INCIDENTS, ui -> new IncidentsView(ui, desk.books, desk.drafts()),
+                1024, 700);
+        shown.shoot("incidents-type-" + language + "-" + size);
+        Pictures.textSize(100);
+        Label line = shown.robot.from(this.<Node>find("#incidents-table"))
+                .lookup((Label label) -> type.equals(label.getText())).query();
+        assertEquals(type, ((Text) line.lookup(".text")).getText());
     }
 
     @Test
