@@ -78,7 +78,7 @@ final class Wiring implements Navigation, AutoCloseable {
         screens.put(Place.OVERVIEW,
                 () -> new OverviewView(ui, office.books(), drafts, nothing, () -> toSetUp(settings), this::sendNow));
         screens.put(Place.EMPLOYEES, () -> new EmployeesView(ui, office.books(), office.view()));
-        screens.put(Place.INCIDENTS, () -> new IncidentsView(ui, office.books(), drafts));
+        screens.put(Place.INCIDENTS, () -> new IncidentsView(ui, office.books(), drafts, office.view()));
         screens.put(Place.SENDING, () -> new SendingView(ui, office.books(), drafts, sender, office::isSetUp));
         screens.put(Place.HISTORY, () -> new HistoryView(ui, office.books(), office.isPractice()));
         screens.put(Place.SETTINGS,

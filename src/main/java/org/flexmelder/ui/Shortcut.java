@@ -80,8 +80,10 @@ public enum Shortcut {
         if (mac) {
             return (alt ? "⌥" : "") + (shift ? "⇧" : "") + (shortcut ? "⌘" : "") + key;
         }
-        return String.join("+", Stream.of(alt ? List.of("Alt") : List.<String>of(), shortcut ? List.of(texts.get("key.ctrl")) : List.<String>of(),
-                shift ? List.of(texts.get("key.shift")) : List.<String>of(), List.of(key)).flatMap(List::stream)
-                .toList());
+        return String.join("+",
+                Stream.of(alt ? List.of("Alt") : List.<String>of(),
+                        shortcut ? List.of(texts.get("key.ctrl")) : List.<String>of(),
+                        shift ? List.of(texts.get("key.shift")) : List.<String>of(), List.of(key)).flatMap(List::stream)
+                        .toList());
     }
 }

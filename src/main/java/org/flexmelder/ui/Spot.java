@@ -30,8 +30,8 @@ public record Spot(String id, double below) {
     }
 
     /**
-     * Puts the focus there, and keeps it at that height of the window while the page above it is laid out, until a person
-     * does something.
+     * Puts the focus there, and keeps it at that height of the window while the page above it is laid out, until a
+     * person does something.
      */
     public void hold(ScrollPane pane) {
         Node node = pane.lookup("#" + id);

@@ -155,6 +155,16 @@ final class EmployeesTable extends TableView<EmployeeRow> {
         fit();
     }
 
+    /** The columns as shipped. */
+    void reset() {
+        getSortOrder().clear();
+        getColumns().setAll(columns.values());
+        columns.forEach((each, column) -> {
+            column.setPrefWidth(each.width());
+            want(each, Shown.BY_ROOM);
+        });
+    }
+
     private void fit() {
         columns.forEach((each, column) -> column.setVisible(each == PeopleColumn.NAME || switch (wanted(each)) {
             case ALWAYS -> true;

@@ -25,6 +25,7 @@ import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Place;
 import org.flexmelder.ui.Screen;
 import org.flexmelder.ui.Shortcut;
+import org.flexmelder.ui.TableMemory;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Ui;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ public final class EmployeesView implements Screen {
     private final Texts texts;
     private final EmployeesModel model;
     private final EmployeesTable table;
-    private final TableMemory memory;
+    private final TableMemory<EmployeeRow> memory;
     private final ListHead listHead;
     private final EmployeeForm form;
     private final VBox formSide;
@@ -54,7 +55,8 @@ public final class EmployeesView implements Screen {
         texts = ui.texts();
         model = new EmployeesModel(ui, books);
         table = new EmployeesTable(texts, model);
-        memory = new TableMemory(ui, table, view);
+        memory = new TableMemory<>(ui, table, view, column -> table.wanted(PeopleColumn.valueOf(column.getId())),
+                (column, shown) -> table.want(PeopleColumn.valueOf(column.getId()), shown));
         listHead = new ListHead(texts, model, table, memory);
         form = new EmployeeForm(ui, model);
         EmployeeHead head = new EmployeeHead(ui, model);

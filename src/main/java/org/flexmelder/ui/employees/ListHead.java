@@ -26,6 +26,7 @@ import org.flexmelder.model.Company;
 import org.flexmelder.settings.TableLook;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Shortcut;
+import org.flexmelder.ui.TableMemory;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Theme;
 import org.flexmelder.ui.Whole;
@@ -42,12 +43,12 @@ final class ListHead extends VBox {
     private final EmployeesModel model;
     private final PeopleList list;
     private final EmployeesTable table;
-    private final TableMemory memory;
+    private final TableMemory<EmployeeRow> memory;
     private final CustomTextField search = new CustomTextField();
     private final Label count = Panes.label("", "muted", "small");
     private final Hyperlink all = new Hyperlink();
 
-    ListHead(Texts texts, EmployeesModel model, EmployeesTable table, TableMemory memory) {
+    ListHead(Texts texts, EmployeesModel model, EmployeesTable table, TableMemory<EmployeeRow> memory) {
         super(8);
         this.texts = texts;
         this.model = model;
@@ -200,7 +201,10 @@ final class ListHead extends VBox {
         }
         MenuItem reset = new MenuItem(texts.get("employees.columns.reset"));
         reset.setId("columns-reset");
-        reset.setOnAction(_ -> memory.reset());
+        reset.setOnAction(_ -> {
+            table.reset();
+            memory.save();
+        });
         items.add(new SeparatorMenuItem());
         items.add(reset);
         return items;

@@ -12,7 +12,9 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.flexmelder.store.BatchFilter;
 
-/** What the list is narrowed to, and which of it a jump from another screen set: that which a person touches is theirs. */
+/**
+ * What the list is narrowed to, and which of it a jump from another screen set: that which a person touches is theirs.
+ */
 final class Filters {
     private final StringProperty query = new SimpleStringProperty("");
     private final ObjectProperty<StateFilter> state = new SimpleObjectProperty<>(StateFilter.ALL);

@@ -67,6 +67,9 @@ final class IncidentTable<R extends IncidentRow> extends TableView<R> {
                         company.isVisible() ? "" : row.company()).filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(" · "))));
         getColumns().setAll(List.of(name, company, from));
+        name.setId("NAME");
+        company.setId("COMPANY");
+        from.setId("VALID_FROM");
         SortedList<R> sorted = new SortedList<>(rows);
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);
@@ -152,6 +155,7 @@ final class IncidentTable<R extends IncidentRow> extends TableView<R> {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         column.minWidthProperty().bind(Theme.scaled(STATE));
         column.maxWidthProperty().bind(Theme.scaled(STATE));
+        column.setId("STATE");
         column.setCellFactory(_ -> new TableCell<>() {
             @Override
             protected void updateItem(V state, boolean empty) {

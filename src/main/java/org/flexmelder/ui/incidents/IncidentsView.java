@@ -21,10 +21,12 @@ import javafx.util.Duration;
 import org.flexmelder.model.Employee;
 import org.flexmelder.model.Field;
 import org.flexmelder.sending.Drafts;
+import org.flexmelder.settings.ViewFile;
 import org.flexmelder.store.Books;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Place;
 import org.flexmelder.ui.Screen;
+import org.flexmelder.ui.TableMemory;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Ui;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,7 @@ public final class IncidentsView implements Screen {
     private final IncidentsModel model;
     private final IncidentTable<DraftRow> drafts;
     private final IncidentTable<RejectedRow> rejected;
+    private final List<TableMemory<?>> memories;
     private final IncidentForm form;
     private final IncidentHead head;
     private final VBox formSide;
@@ -54,12 +57,17 @@ public final class IncidentsView implements Screen {
     private final SplitPane split;
     private final Node node;
 
-    public IncidentsView(Ui ui, Books books, Drafts drafts) {
+    /**
+     * @param view
+     *            how the lists were left
+     */
+    public IncidentsView(Ui ui, Books books, Drafts drafts, ViewFile view) {
         this.ui = ui;
         texts = ui.texts();
         model = new IncidentsModel(ui, books, drafts);
         this.drafts = IncidentTable.drafts(ui, model);
         rejected = IncidentTable.rejected(ui, model);
+        memories = List.of(new TableMemory<>(ui, this.drafts, view), new TableMemory<>(ui, rejected, view));
         form = new IncidentForm(ui, model, this::personChosen, this::addPerson);
         head = new IncidentHead(ui, model);
         formSide = new VBox(head, form);
@@ -140,6 +148,7 @@ public final class IncidentsView implements Screen {
     @Override
     public void flush() {
         model.editor().flush();
+        memories.forEach(TableMemory::save);
     }
 
     private void personChosen(Employee person) {

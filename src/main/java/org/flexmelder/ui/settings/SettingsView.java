@@ -58,7 +58,8 @@ public final class SettingsView implements Screen {
         companiesCard = new CompaniesCard(ui, companies);
         VBox cards = new VBox(16, companiesCard, connection, network);
         cards.setMaxWidth(WIDTH);
-        cards.getChildren().addAll(new LookCard(ui.texts(), settings, this::keepSpot), new CatalogueCard(ui, catalogue), profile,
+        cards.getChildren().addAll(new LookCard(ui.texts(), settings, this::keepSpot), new CatalogueCard(ui, catalogue),
+                profile,
                 new FolderCard(ui, office.folder()));
         if (office.practice()) {
             PracticeCard practising = new PracticeCard(ui, office);

@@ -79,7 +79,7 @@ class ChangedDataTest {
         FxToolkit.registerPrimaryStage();
         Pictures.theme(Settings.Theme.LIGHT);
         try (Shown<IncidentsView> shown = new Shown<>(desk, "de", Place.INCIDENTS,
-                ui -> new IncidentsView(ui, desk.books, desk.drafts()))) {
+                ui -> new IncidentsView(ui, desk.books, desk.drafts(), desk.view))) {
             Shown.onFx(() -> {
                 shown.screen.open(draft.id(), null);
                 return true;

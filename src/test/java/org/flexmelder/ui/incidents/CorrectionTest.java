@@ -69,7 +69,7 @@ class CorrectionTest {
         FxToolkit.registerPrimaryStage();
         Pictures.theme(Settings.Theme.LIGHT);
         try (Shown<IncidentsView> shown = new Shown<>(desk, "de", Place.INCIDENTS,
-                ui -> new IncidentsView(ui, desk.books, desk.drafts()))) {
+                ui -> new IncidentsView(ui, desk.books, desk.drafts(), desk.view))) {
             open(shown, wrong);
             shown.shoot("incidents-reported-light-de");
             shown.fire("#correct");

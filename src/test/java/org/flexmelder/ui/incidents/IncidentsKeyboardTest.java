@@ -172,7 +172,8 @@ class IncidentsKeyboardTest {
     }
 
     private void show() throws Exception {
-        shown = new Shown<>(desk, "de", Place.INCIDENTS, ui -> new IncidentsView(ui, desk.books, desk.drafts()));
+        shown = new Shown<>(desk, "de", Place.INCIDENTS,
+                ui -> new IncidentsView(ui, desk.books, desk.drafts(), desk.view));
     }
 
     private void open(Incident incident, Field focus) throws Exception {

@@ -21,6 +21,7 @@ import org.flexmelder.model.Field;
 import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.settings.Settings;
+import org.flexmelder.settings.ViewFile;
 import org.flexmelder.ui.Desk;
 import org.flexmelder.ui.Pictures;
 import org.flexmelder.ui.Place;
@@ -292,7 +293,8 @@ class IncidentsViewTest {
                 "von und zu Langenfeld-Wolkenstein-Sternberg");
         desk.change(desk.change(odd, Field.ZIP_CODE, ""), Field.BIRTHDAY, "neulich");
         Incident draft = desk.draft(odd, "NEW", "morgen");
-        shown = new Shown<>(desk, "de", Place.INCIDENTS, ui -> new IncidentsView(ui, desk.books, desk.drafts()), 1024,
+        shown = new Shown<>(desk, "de", Place.INCIDENTS,
+                ui -> new IncidentsView(ui, desk.books, desk.drafts(), desk.view), 1024,
                 700);
         Shown.onFx(() -> {
             shown.screen.open(draft.id(), Field.VALID_FROM);
@@ -310,7 +312,8 @@ class IncidentsViewTest {
         people();
         desk.draft(anna, "NEW", "2026-12-01");
         Pictures.textSize(size);
-        shown = new Shown<>(desk, language, Place.INCIDENTS, ui -> new IncidentsView(ui, desk.books, desk.drafts()),
+        shown = new Shown<>(desk, language, Place.INCIDENTS,
+                ui -> new IncidentsView(ui, desk.books, desk.drafts(), desk.view),
                 1024, 700);
         shown.shoot("incidents-type-" + language + "-" + size);
         Pictures.textSize(100);
@@ -320,11 +323,47 @@ class IncidentsViewTest {
     }
 
     @Test
+    void theListIsThereAgainAsItWasLeft() throws Exception {
+        people();
+        fill();
+        shown = wide();
+        int before = width("NAME");
+        Shown.onFx(() -> {
+            TableView<DraftRow> table = find("#incidents-table");
+            table.resizeColumn(table.getColumns().getFirst(), 60);
+            table.getSortOrder().add(table.getColumns().getFirst());
+            return table;
+        });
+        assertEquals(before + 60, width("NAME"));
+        Shown.onFx(() -> {
+            shown.screen.flush();
+            return true;
+        });
+        shown.close();
+        shown = wide();
+        assertEquals(before + 60, width("NAME"));
+        TableView<DraftRow> table = find("#incidents-table");
+        assertEquals("NAME", table.getSortOrder().getFirst().getId());
+    }
+
+    private Shown<IncidentsView> wide() throws Exception {
+        return new Shown<>(desk, "de", Place.INCIDENTS, ui -> new IncidentsView(ui, desk.books, desk.drafts(),
+                new ViewFile(folder)), 1700, 800);
+    }
+
+    private int width(String id) {
+        TableView<DraftRow> table = find("#incidents-table");
+        return Shown.onFx(() -> (int) Math.rint(table.getColumns().stream().filter(each -> id.equals(each.getId()))
+                .findFirst().orElseThrow().getWidth()));
+    }
+
+    @Test
     void aDoubleIsReadableInASmallWindow() throws Exception {
         people();
         desk.sent(IncidentState.REPORTED, "", desk.draft(anna, "NEW", "2026-12-01"));
         Incident doubled = desk.draft(anna, "NEW", "2026-12-01");
-        shown = new Shown<>(desk, "de", Place.INCIDENTS, ui -> new IncidentsView(ui, desk.books, desk.drafts()), 1024,
+        shown = new Shown<>(desk, "de", Place.INCIDENTS,
+                ui -> new IncidentsView(ui, desk.books, desk.drafts(), desk.view), 1024,
                 700);
         Shown.onFx(() -> {
             shown.screen.refresh();
@@ -381,7 +420,8 @@ class IncidentsViewTest {
     }
 
     private void show(String language) throws Exception {
-        shown = new Shown<>(desk, language, Place.INCIDENTS, ui -> new IncidentsView(ui, desk.books, desk.drafts()));
+        shown = new Shown<>(desk, language, Place.INCIDENTS,
+                ui -> new IncidentsView(ui, desk.books, desk.drafts(), desk.view));
     }
 
     private <N extends javafx.scene.Node> N find(String query) {

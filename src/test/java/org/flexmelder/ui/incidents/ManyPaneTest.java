@@ -53,7 +53,7 @@ class ManyPaneTest {
         Pictures.theme(theme);
         String end = "-" + theme.name().toLowerCase(java.util.Locale.ROOT) + "-" + language;
         try (Shown<IncidentsView> shown = new Shown<>(desk, language, Place.INCIDENTS,
-                ui -> new IncidentsView(ui, desk.books, desk.drafts()), width, height)) {
+                ui -> new IncidentsView(ui, desk.books, desk.drafts(), desk.view), width, height)) {
             shown.settle();
             shown.fire("#new-many");
             shown.awaitFocus("#many-type");

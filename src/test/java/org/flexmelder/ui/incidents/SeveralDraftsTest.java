@@ -151,7 +151,8 @@ class SeveralDraftsTest {
     }
 
     private void show(String language) throws Exception {
-        shown = new Shown<>(desk, language, Place.INCIDENTS, ui -> new IncidentsView(ui, desk.books, desk.drafts()));
+        shown = new Shown<>(desk, language, Place.INCIDENTS,
+                ui -> new IncidentsView(ui, desk.books, desk.drafts(), desk.view));
     }
 
     private <N extends javafx.scene.Node> N find(String query) {

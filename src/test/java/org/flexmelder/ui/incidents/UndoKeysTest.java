@@ -37,7 +37,8 @@ class UndoKeysTest {
         Employee anna = desk.employee(Desk.MUSTER, Desk.TAX_ID, "Anna-Maximiliane",
                 "von und zu Langenfeld-Wolkenstein-Sternberg");
         draft = desk.draft(anna, "WIK", "2026-12-01");
-        shown = new Shown<>(desk, "de", Place.INCIDENTS, ui -> new IncidentsView(ui, desk.books, desk.drafts()));
+        shown = new Shown<>(desk, "de", Place.INCIDENTS,
+                ui -> new IncidentsView(ui, desk.books, desk.drafts(), desk.view));
         Shown.onFx(() -> {
             shown.screen.open(draft.id(), null);
             return true;
