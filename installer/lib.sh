@@ -54,9 +54,14 @@ screen() {
     rm "$work/number"
 }
 
-# window_training: the options of a training. With Xvfb the cache holds what a desktop needs; a screen must be there.
+# desktop: true where a screen of our own can show the window as GTK paints it.
+desktop() {
+    command -v Xvfb >/dev/null && PATH=$PATH:/sbin:/usr/sbin ldconfig -p | grep 'libgtk-3[.]so' >/dev/null
+}
+
+# window_training: the options of a training. On a desktop the cache holds what one needs; a screen must be there.
 window_training() {
-    if command -v Xvfb >/dev/null; then
+    if desktop; then
         echo -Djavafx.pulseLogger=true
     else
         echo -Djavafx.pulseLogger=true -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true

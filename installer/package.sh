@@ -49,7 +49,7 @@ sed -i -z 's:<add-launcher.*</add-launcher>::' "$app/.jpackage.xml"
 find "$image" -type f -exec touch -d "$stamp" {} +
 
 train flexmelder-cli cli '' practice_run
-if command -v Xvfb >/dev/null; then
+if desktop; then
     trap 'kill "$xvfb"' EXIT
     screen -screen 0 1366x900x24
 fi
