@@ -21,6 +21,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.Set;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
@@ -31,7 +32,8 @@ import javafx.css.Stylesheet;
 /**
  * Makes of each jar what jlink takes: {@code java Modules.java TO DATE JAR…} writes one jmod a jar into the folder TO.
  * A jar without a module descriptor gets one; natives of this system become libraries of the runtime, those of other
- * systems are left out, licences go to the legal notices, and jars without a class are passed over. Classes compiled
+ * systems are left out, and jars without a class are passed over. Licences go to the legal notices, those that a jar
+ * lacks out of installer/licences, and without any the work ends. Classes compiled
  * for Java 5 get the stack maps of Java 6, without which an AOT cache does not take them, and style sheets lie in their
  * binary form beside their text. JavaFX is on the class path.
  */
@@ -40,12 +42,17 @@ final class Modules {
     /** Where a class file has it, below 256. */
     private static final int MAJOR_VERSION = 7;
     private static final Path VERSIONS = Path.of("META-INF", "versions");
+    private static final Path LICENCES = Path.of("installer", "licences");
 
+    private final Properties licences = new Properties();
     private final Path to;
     private final String date;
     private final String libraries;
 
-    private Modules(Path to, String date, String libraries) {
+    private Modules(Path to, String date, String libraries) throws IOException {
+        try (InputStream texts = Files.newInputStream(LICENCES.resolve("modules.properties"))) {
+            licences.load(texts);
+        }
         this.to = to;
         this.date = date;
         this.libraries = libraries;
@@ -70,6 +77,7 @@ final class Modules {
             if (module.isAutomatic()) {
                 describe(jar, module.name(), parts, classes);
             }
+            license(module.name(), legal);
             renew(classes);
             for (Path file : files(classes)) {
                 if (file.toString().endsWith(".css")) {
@@ -124,6 +132,18 @@ final class Modules {
                 classes.toString(), source.toString());
     }
 
+    private void license(String module, Path legal) throws IOException {
+        for (String text : licences.getProperty(module, "").split(" ")) {
+            if (!text.isEmpty()) {
+                Path file = LICENCES.resolve(text);
+                Files.copy(file, legal.resolve(file.getFileName()));
+            }
+        }
+        if (files(legal).isEmpty()) {
+            throw new IllegalStateException("no licence of " + module + ": see " + LICENCES);
+        }
+    }
+
     /** JavaFX takes a style sheet in its binary form where one lies beside it. */
     private static void binary(Path css) throws IOException {
         Path bss = css.resolveSibling(css.getFileName().toString().replace(".css", ".bss"));
@@ -164,7 +184,7 @@ final class Modules {
 
     private static boolean isLegal(Path name) {
         String file = name.getFileName().toString().toUpperCase(Locale.ROOT);
-        return name.startsWith("META-INF") && (file.startsWith("LICENSE") || file.startsWith("NOTICE"));
+        return name.startsWith("META-INF") && (file.contains("LICENSE") || file.contains("NOTICE"));
     }
 
     /** The folder in which the driver of SQLite keeps what is for this system. */
