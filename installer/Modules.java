@@ -43,6 +43,8 @@ final class Modules {
     private static final int MAJOR_VERSION = 7;
     private static final Path VERSIONS = Path.of("META-INF", "versions");
     private static final Path LICENCES = Path.of("installer", "licences");
+    /** Where the JDK keeps what it shares with JavaFX on Windows: the C library. */
+    private static final Path BIN = Path.of(System.getProperty("java.home"), "bin");
 
     private final Properties licences = new Properties();
     private final Path to;
@@ -99,7 +101,8 @@ final class Modules {
                 Path name = Path.of(entry.getName());
                 Path target = classes.resolve(name);
                 if (isNative(name)) {
-                    if (name.getNameCount() > 1 && !name.getParent().endsWith(system())) {
+                    if (name.getNameCount() > 1 && !name.getParent().endsWith(system())
+                            || Files.exists(BIN.resolve(name.getFileName()))) {
                         continue;
                     }
                     target = natives.resolve(name.getFileName());

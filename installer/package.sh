@@ -59,15 +59,10 @@ rm "$app"/*.cfg "$image/lib/libapplauncher.so"
 elsewhere flexmelder-cli FlexMelder
 
 for kind in $kinds; do
-    more=
-    case $kind in
-    folder)
+    if [ "$kind" = folder ]; then
         tar -czf "$out/flexmelder-$version-linux-$(uname -m).tar.gz" -C "$out" "$(basename "$image")"
-        continue
-        ;;
-    rpm) more="--linux-shortcut --linux-menu-group Office;" ;;
-    esac
-    # shellcheck disable=SC2086 # words
-    "$jdk/bin/jpackage" @installer/common.args @installer/linux.args $more --type "$kind" --app-version "$version" \
-        --app-image "$image" --dest "$out"
+    else
+        "$jdk/bin/jpackage" @installer/common.args @installer/linux.args --type "$kind" --app-version "$version" \
+            --app-image "$image" --dest "$out"
+    fi
 done

@@ -6,6 +6,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . installer/lib.sh
+. installer/try-lib.sh
 
 jdk=$(jdk25)
 version=$(sed -n 's/^-Dflexmelder.version=//p' target/flexmelder.args)
@@ -13,8 +14,6 @@ deb=$(echo target/installer/flexmelder_"$version"_*.deb)
 work=$(mktemp -d) picture=${1:-target/installer-work/installed.png}
 xvfb='' data=$work/data
 
-say() { echo "== $*"; }
-fail() { echo "FAILED: $*" >&2 && exit 1; }
 tidy() {
     [ -z "$xvfb" ] || kill "$xvfb" 2>/dev/null || true
     if dpkg -s flexmelder >/dev/null 2>&1; then dpkg --purge flexmelder >/dev/null; fi
@@ -51,13 +50,10 @@ dpkg -i "$deb"
 [ "$(dpkg-query -W -f '${Version}' flexmelder)" = "$version" ] || fail "not the new version"
 [ ! -e /opt/flexmelder/lib/app/of-old ] || fail "a file of the older version is left"
 [ "$(flexmelder --version)" = "FlexMelder $version" ] || fail "--version"
-practice || fail "practice-run of the new version"
+commands /opt/flexmelder/bin
 [ "$(counted)" = "$reported" ] || fail "the data of the older version is not there"
 grep -q '"batches" *: *\[ *\]' "$work/practice.json" || fail "something was sent a second time"
 [ -f /usr/share/applications/flexmelder.desktop ] || fail "no entry in the menu"
-for name in FlexMelder flexmelder-cli; do
-    JAVA_TOOL_OPTIONS=-XX:AOTMode=on /opt/flexmelder/bin/$name --version >/dev/null 2>&1 || fail "$name has no AOT cache"
-done
 
 say "without a display: the practice run"
 env -u DISPLAY -u WAYLAND_DISPLAY /opt/flexmelder/bin/FlexMelder --data "$work/headless" >"$work/headless.txt" 2>&1 ||
@@ -65,25 +61,7 @@ env -u DISPLAY -u WAYLAND_DISPLAY /opt/flexmelder/bin/FlexMelder --data "$work/h
 grep -q 'accepted: 130' "$work/headless.txt" || fail "the practice run without a display"
 
 say "the window, with GTK"
-screen -screen 0 1366x768x24
-/opt/flexmelder/bin/FlexMelder --data "$data" --practice >"$work/window.txt" 2>&1 &
-window=$!
-timeout 60 xdotool search --sync --onlyvisible --name FlexMelder >/dev/null || fail "no window"
-colours=0
-for _ in $(seq 60); do
-    import -window root "$picture"
-    colours=$(identify -format %k "$picture")
-    [ "$colours" -lt 100 ] || break
-    sleep 0.5
-done
-[ "$colours" -ge 100 ] || fail "nothing is painted"
-sleep 3
-import -window root "$picture"
-kill -0 "$window" || fail "the window is gone"
-kill "$window"
-wait "$window" || true
-grep -v '^$' "$work/window.txt" && fail "the window said something"
-echo "picture: $picture"
+painted "$picture" /opt/flexmelder/bin/FlexMelder --data "$data" --practice
 
 say "removed, installed again, purged"
 dpkg -r flexmelder
