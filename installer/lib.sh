@@ -1,12 +1,12 @@
 # shellcheck shell=bash
 # Parts of package.sh: the JDK, and the AOT caches.
-# shellcheck disable=SC2154 # image, app, bin, work are set by package.sh
+# shellcheck disable=SC2154 # image, app, bin, runtime, work, out are set by package.sh
 
 # The home of a JDK 25: JAVA_HOME, or where the systems keep theirs.
 jdk25() {
     local home
     for home in "${JAVA_HOME:-}" "${JAVA_HOME_25_X64:-}" "${JAVA_HOME_25_ARM64:-}" \
-        /usr/lib/jvm/*; do
+        /usr/lib/jvm/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
         if [ -n "$home" ] && [ -x "$home/bin/jpackage" ] && grep -q '^JAVA_VERSION="25[."]' "$home/release"; then
             echo "$home"
             return
@@ -16,30 +16,37 @@ jdk25() {
     return 1
 }
 
-# launcher NAME FROM TO…: a script for the options that jpackage wrote down, the option FROM replaced by those of TO.
-# jpackage's own launcher asks rpm and dpkg at each start, twice, to which package it belongs: 0.4 s.
-launcher() {
-    local name=$1 from=$2 options
+# options NAME FROM TO…: the options that jpackage wrote down for a launcher, one a line, FROM replaced by those of TO.
+options() {
+    local name=$1 from=$2 option
     shift 2
-    options=$(sed -n 's/^java-options=//p' "$app/$name.cfg" | while read -r option; do
-        if [ "$option" = "$from" ]; then printf '"%s" ' "$@"; else printf '"%s" ' "$option"; fi
-    done)
-    options="${options//\$APPDIR/\$home/lib/app}--module $(sed -n 's/^app.mainmodule=//p' "$app/$name.cfg")"
-    rm -f "$bin/$name"
-    awk -v options="$options" '{ sub("@options@", options); print }' installer/linux/launcher.sh >"$bin/$name"
-    chmod 755 "$bin/$name"
+    sed -n 's/^java-options=//p' "$app/$name.cfg" | while read -r option; do
+        if [ "$option" != "$from" ]; then printf '"%s"\n' "$option"; elif [ $# -gt 0 ]; then printf '"%s"\n' "$@"; fi
+    done
+    printf '%s\n' --module "$(sed -n 's/^app.mainmodule=//p' "$app/$name.cfg")"
 }
 
-# train LAUNCHER CACHE OPTIONS COMMAND…: an AOT cache out of a run of the program itself with OPTIONS, by COMMAND.
+# launcher NAME: a script in the place of jpackage's own launcher, which asks rpm and dpkg at each start, twice, to which
+# package it belongs: 0.4 s.
+launcher() {
+    local options
+    options=$(options "$1" '' | tr '\n' ' ')
+    options=${options//\$APPDIR/\$home/lib/app}
+    rm -f "$bin/$1"
+    awk -v options="${options% }" '{ sub("@options@", options); print }' installer/linux/launcher.sh >"$bin/$1"
+    chmod 755 "$bin/$1"
+}
+
+# train LAUNCHER CACHE OPTIONS COMMAND…: an AOT cache out of a run of the program itself with OPTIONS; COMMAND gets the
+# words that start it, and ends it.
 train() {
-    local name=$1 file=\$APPDIR/$2 use=-XX:AOTCache=\$APPDIR/$2.aot training=$3
+    local name=$1 file=\$APPDIR/$2 use=-XX:AOTCache=\$APPDIR/$2.aot training=$3 words=$work/$1.args
     shift 3
     # shellcheck disable=SC2086 # the options of the training are words
-    launcher "$name" "$use" -XX:AOTMode=record "-XX:AOTConfiguration=$file.aotconf" $training
-    "$@"
-    launcher "$name" "$use" -XX:AOTMode=create "-XX:AOTConfiguration=$file.aotconf" "$use"
-    "$bin/$name" >"$work/$name.log" 2>&1 || { cat "$work/$name.log" >&2; return 1; }
-    launcher "$name" '' ''
+    options "$name" "$use" -XX:AOTMode=record "-XX:AOTConfiguration=$file.aotconf" $training | sed "s:\$APPDIR:$app:" >"$words"
+    "$@" "$runtime/bin/java" "@$words"
+    options "$name" "$use" -XX:AOTMode=create "-XX:AOTConfiguration=$file.aotconf" "$use" | sed "s:\$APPDIR:$app:" >"$words"
+    "$runtime/bin/java" "@$words" >"$work/$name.log" 2>&1 || { cat "$work/$name.log" >&2; return 1; }
     rm "$app"/*.aotconf
 }
 
@@ -54,9 +61,9 @@ screen() {
     rm "$work/number"
 }
 
-# desktop: true where a screen of our own can show the window as GTK paints it.
+# desktop: true where the window can be shown as the system paints it: macOS, and Linux with a screen of our own and GTK.
 desktop() {
-    command -v Xvfb >/dev/null && PATH=$PATH:/sbin:/usr/sbin ldconfig -p | grep 'libgtk-3[.]so' >/dev/null
+    [ "$(uname -s)" = Darwin ] || command -v Xvfb >/dev/null && PATH=$PATH:/sbin:/usr/sbin ldconfig -p | grep 'libgtk-3[.]so' >/dev/null
 }
 
 # window_training: the options of a training. On a desktop the cache holds what one needs; a screen must be there.
@@ -68,10 +75,10 @@ window_training() {
     fi
 }
 
-# window COMMAND…: opens a window until no picture has been painted for ten seconds.
+# window COMMAND…: opens the practice in a window until no picture has been painted for ten seconds.
 window() {
     local pulses=$work/pulses before=-1 now=0 quiet=0 waited=0 child
-    "$@" >"$pulses" 2>&1 &
+    "$@" --data "$work/office" --practice >"$pulses" 2>&1 &
     child=$!
     until [ "$quiet" -ge 10 ] && [ "$now" -ge 2 ]; do
         sleep 1
@@ -90,22 +97,19 @@ window() {
 }
 
 practice_run() {
-    "$bin/flexmelder-cli" --data "$work/practice" practice-run >"$work/practice-run" || {
-        cat "$work/practice-run" >&2
-        return 1
-    }
+    "$@" --data "$work/practice" practice-run >"$work/practice-run" || { cat "$work/practice-run" >&2; return 1; }
 }
 
 # elsewhere LAUNCHER…: each takes its cache in another folder too; with "on" the JVM refuses to start without it.
 elsewhere() {
-    local launcher
-    mkdir "$work/elsewhere"
-    mv "$image" "$work/elsewhere"
+    local launcher there=$work/elsewhere
+    mkdir "$there"
+    mv "$image" "$there"
     for launcher in "$@"; do
-        JAVA_TOOL_OPTIONS=-XX:AOTMode=on "$work/elsewhere/FlexMelder/bin/$launcher" --version >"$work/elsewhere.log" 2>&1 || {
+        JAVA_TOOL_OPTIONS=-XX:AOTMode=on "$there${bin#"$out"}/$launcher" --version >"$work/elsewhere.log" 2>&1 || {
             cat "$work/elsewhere.log" >&2
             return 1
         }
     done
-    mv "$work/elsewhere/FlexMelder" "$image"
+    mv "$there/$(basename "$image")" "$out"
 }

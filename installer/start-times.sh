@@ -9,7 +9,7 @@ cd "$(dirname "$0")/.."
 
 jdk=$(jdk25)
 out=$PWD/target/start work=$PWD/target/start/work image=$PWD/target/start/minimal office=$PWD/target/start/office
-app=$image/lib/app bin=$image/bin
+app=$image/lib/app bin=$image/bin runtime=$image/lib/runtime
 mods=target/installer-work/mods
 rm -rf "$image" "$work"
 mkdir -p "$out/screen" "$work" "$app" "$bin"
@@ -24,7 +24,8 @@ mkdir -p "$out/screen" "$work" "$app" "$bin"
 } >"$app/minimal.cfg"
 trap 'kill "$xvfb"' EXIT
 screen -screen 0 1366x900x24 -fbdir "$out/screen"
-train minimal window "$(window_training)" window "$bin/minimal"
+train minimal window "$(window_training)" window
+launcher minimal
 
 if [ ! -d "$office" ]; then
     "$jdk/bin/java" -cp "target/test-classes:target/classes:target/libs/*" --enable-native-access=ALL-UNNAMED \
