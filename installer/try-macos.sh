@@ -17,7 +17,9 @@ tidy() {
     rm -rf "$work"
 }
 
-[ -f "$file.dmg" ] && [ -f "$file.pkg" ] || fail "no dmg and pkg in target/installer"
+for kind in dmg pkg; do
+    [ -f "$file.$kind" ] || fail "no $kind in target/installer"
+done
 [ ! -e "$installed" ] || fail "FlexMelder is already installed here"
 trap tidy EXIT
 
