@@ -62,6 +62,14 @@ public final class EmployeeChecks {
         return Reading.date(text).filter(date -> date.toString().equals(text));
     }
 
+    /** What is wrong with a text that is no date; also where it could be two. */
+    public static Finding noDate(Field field, String text, LocalDate today) {
+        List<LocalDate> readings = TypedDate.readings(field, text, today, true);
+        return readings.size() > 1
+                ? Finding.error(field, "date.ambiguous", readings.getFirst().toString(), readings.getLast().toString())
+                : Finding.error(field, "date.invalid");
+    }
+
     private static List<Finding> ofField(Field field, MasterData data, Catalogue catalogue, LocalDate today) {
         String text = data.get(field);
         List<Finding> findings = new ArrayList<>();
@@ -87,7 +95,7 @@ public final class EmployeeChecks {
     private static List<Finding> date(Field field, MasterData data, LocalDate today) {
         Optional<LocalDate> date = kept(data.get(field));
         if (date.isEmpty()) {
-            return List.of(Finding.error(field, "date.invalid"));
+            return List.of(noDate(field, data.get(field), today));
         }
         return field == Field.BIRTHDAY ? birthday(date.get(), today) : start(date.get(), data, today);
     }

@@ -91,7 +91,7 @@ public final class IncidentChecks {
     }
 
     private static void createdAt(String text, LocalDate today, List<Finding> findings) {
-        date(Field.CREATED_AT, text, findings).ifPresent(date -> {
+        date(Field.CREATED_AT, text, today, findings).ifPresent(date -> {
             if (date.isAfter(today)) {
                 findings.add(Finding.warning(Field.CREATED_AT, "createdAt.future"));
             } else if (date.isBefore(today.minusYears(1))) {
@@ -101,7 +101,7 @@ public final class IncidentChecks {
     }
 
     private static void validFrom(Incident incident, Catalogue catalogue, LocalDate today, List<Finding> findings) {
-        date(Field.VALID_FROM, incident.validFrom(), findings).ifPresent(date -> {
+        date(Field.VALID_FROM, incident.validFrom(), today, findings).ifPresent(date -> {
             if (date.isBefore(today.minusYears(1)) || date.isAfter(today.plusYears(1))) {
                 findings.add(Finding.warning(Field.VALID_FROM, "validFrom.far"));
             }
@@ -120,10 +120,12 @@ public final class IncidentChecks {
         return catalogue.type(incident.type()).filter(type -> type.scope() == Scope.ALL).isPresent();
     }
 
-    private static Optional<LocalDate> date(Field field, String text, List<Finding> findings) {
+    private static Optional<LocalDate> date(Field field, String text, LocalDate today, List<Finding> findings) {
         Optional<LocalDate> date = EmployeeChecks.kept(text);
         if (date.isEmpty()) {
-            findings.add(Finding.error(field, text.isBlank() ? "required" : "date.invalid"));
+            findings.add(text.isBlank()
+                    ? Finding.error(field, "required")
+                    : EmployeeChecks.noDate(field, text, today));
         }
         return date;
     }

@@ -1,12 +1,14 @@
 package org.flexmelder.ui;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.flexmelder.check.Reading;
+import org.flexmelder.check.TypedDate;
 import org.flexmelder.model.Field;
 
 /** How a field's stored text stands in an input, and back; and how texts are compared in a search. */
@@ -22,9 +24,12 @@ public final class FieldTexts {
         return field.kind() == Field.Kind.DATE ? Reading.date(stored).map(TYPED::format).orElse(stored) : stored;
     }
 
-    /** What is kept of a typed text. */
-    public static String stored(Field field, String shown) {
-        return Reading.normalised(field, shown);
+    /** What is kept of a typed text; {@link Ui#kept} knows the day and the language. */
+    static String stored(Field field, String shown, LocalDate today, boolean monthMayComeFirst) {
+        return field.kind() == Field.Kind.DATE
+                ? TypedDate.of(field, shown, today, monthMayComeFirst).map(LocalDate::toString)
+                        .orElseGet(() -> Reading.normalised(field, shown))
+                : Reading.normalised(field, shown);
     }
 
     /** Lower case without accents; letters with a stroke, and joined ones, as one types them on any keyboard. */

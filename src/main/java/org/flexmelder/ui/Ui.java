@@ -1,7 +1,9 @@
 package org.flexmelder.ui;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.function.Supplier;
+import org.flexmelder.model.Field;
 import org.flexmelder.settings.Settings;
 
 /**
@@ -27,5 +29,10 @@ public record Ui(Texts texts, Tasks tasks, Navigation navigation, Dialogs dialog
     public Ui(Texts texts, Tasks tasks, Navigation navigation, Dialogs dialogs, Clock clock,
             Supplier<Settings> settings) {
         this(texts, tasks, navigation, dialogs, clock, settings, Splits.NONE);
+    }
+
+    /** What is kept of a text that a person typed into this field. */
+    public String kept(Field field, String typed) {
+        return FieldTexts.stored(field, typed, LocalDate.now(clock), !texts.language().equals("de"));
     }
 }

@@ -2,6 +2,7 @@ package org.flexmelder.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.flexmelder.model.Field;
@@ -17,9 +18,10 @@ class FieldTextsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"30.11.2026, 2026-11-30", "1.2.2026, 2026-02-01", "2026-11-30, 2026-11-30", "bald, bald"})
+    @CsvSource({"30.11.2026, 2026-11-30", "1.2.2026, 2026-02-01", "2026-11-30, 2026-11-30", "bald, bald",
+            "1.2.26, 2026-02-01", "010226, 2026-02-01"})
     void aTypedDateIsKeptAsIso(String typed, String stored) {
-        assertEquals(stored, FieldTexts.stored(Field.VALID_FROM, typed));
+        assertEquals(stored, FieldTexts.stored(Field.VALID_FROM, typed, LocalDate.of(2026, 11, 24), true));
     }
 
     @Test

@@ -174,7 +174,7 @@ final class EmployeeEditor {
     /** The input was left: shows its text as it is understood, and saves. */
     void leave(Field field) {
         StringProperty text = text(field);
-        text.set(FieldTexts.shown(field, FieldTexts.stored(field, text.get())));
+        text.set(FieldTexts.shown(field, ui.kept(field, text.get())));
         flush();
     }
 
@@ -189,7 +189,7 @@ final class EmployeeEditor {
         loading = true;
         texts.forEach((field, text) -> {
             String stored = stored(employee, field);
-            if (another || !FieldTexts.stored(field, text.get()).equals(stored)) {
+            if (another || !ui.kept(field, text.get()).equals(stored)) {
                 text.set(FieldTexts.shown(field, stored));
             }
         });
@@ -211,9 +211,9 @@ final class EmployeeEditor {
 
     private Employee read() {
         EnumMap<Field, String> values = new EnumMap<>(Field.class);
-        Field.masterData().forEach(field -> values.put(field, FieldTexts.stored(field, text(field).get())));
+        Field.masterData().forEach(field -> values.put(field, ui.kept(field, text(field).get())));
         return new Employee(0, text(Field.CAREFLEX_ID).get(),
-                FieldTexts.stored(Field.EMPLOYEE_ID, text(Field.EMPLOYEE_ID).get()), new MasterData(values));
+                ui.kept(Field.EMPLOYEE_ID, text(Field.EMPLOYEE_ID).get()), new MasterData(values));
     }
 
     private List<Finding> check(Employee employee) {

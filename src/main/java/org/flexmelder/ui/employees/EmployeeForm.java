@@ -35,7 +35,7 @@ final class EmployeeForm extends ScrollPane {
         this.model = model;
         editor = model.editor();
         companyRow = companyRow();
-        standing = new StandingPane(ui.texts(), model);
+        standing = new StandingPane(ui, model);
         setFitToWidth(true);
         getStyleClass().add("form-scroll");
         setContent(content());

@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
-import org.flexmelder.check.Finding;
+import org.flexmelder.check.EmployeeChecks;
 import org.flexmelder.check.Reading;
 import org.flexmelder.model.Field;
 import org.flexmelder.model.Standing;
@@ -17,11 +17,13 @@ import org.flexmelder.ui.FieldRow;
 import org.flexmelder.ui.FieldTexts;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
+import org.flexmelder.ui.Ui;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Below the master data: the last day of the employment, and the way into the archive and out of it. */
 final class StandingPane extends VBox {
+    private final Ui ui;
     private final Texts texts;
     private final EmployeesModel model;
     private final TextField lastDay = new TextField();
@@ -29,9 +31,10 @@ final class StandingPane extends VBox {
     private final Button archive;
     private final Label note = Panes.label("", "muted", "small");
 
-    StandingPane(Texts texts, EmployeesModel model) {
+    StandingPane(Ui ui, EmployeesModel model) {
         super(8);
-        this.texts = texts;
+        this.ui = ui;
+        texts = ui.texts();
         this.model = model;
         setId("person-standing");
         lastDay.setId("last-day");
@@ -66,7 +69,7 @@ final class StandingPane extends VBox {
     private void show() {
         Standing standing = model.standingProperty().get();
         LocalDate day = standing.lastDay();
-        lastDay.setText(day == null ? "" : FieldTexts.shown(Field.BIRTHDAY, day.toString()));
+        lastDay.setText(day == null ? "" : FieldTexts.shown(Field.START_OF_EMPLOYMENT, day.toString()));
         row.show(List.of());
         archive.setText(texts.get(standing.archived() ? "employees.archive.back" : "employees.archive.put"));
         archive.setGraphic(new FontIcon(standing.archived() ? Feather.ROTATE_CCW : Feather.ARCHIVE));
@@ -83,15 +86,15 @@ final class StandingPane extends VBox {
 
     /** Hands over the last day as it is typed. */
     void take() {
-        String typed = Reading.normalised(Field.BIRTHDAY, lastDay.getText());
+        String typed = ui.kept(Field.START_OF_EMPLOYMENT, lastDay.getText());
         Optional<LocalDate> day = Reading.date(typed);
         if (day.isEmpty() && !typed.isEmpty()) {
             row.touch();
-            row.show(List.of(Finding.error(Field.START_OF_EMPLOYMENT, "date.invalid")));
+            row.show(List.of(EmployeeChecks.noDate(Field.START_OF_EMPLOYMENT, typed, LocalDate.now(ui.clock()))));
             return;
         }
         row.show(List.of());
-        lastDay.setText(FieldTexts.shown(Field.BIRTHDAY, typed));
+        lastDay.setText(FieldTexts.shown(Field.START_OF_EMPLOYMENT, typed));
         model.setLastDay(day.orElse(null));
     }
 

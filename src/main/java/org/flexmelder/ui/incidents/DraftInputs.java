@@ -9,19 +9,22 @@ import javafx.beans.property.StringProperty;
 import org.flexmelder.model.Field;
 import org.flexmelder.model.Incident;
 import org.flexmelder.ui.FieldTexts;
+import org.flexmelder.ui.Ui;
 
 /** The texts in the form of a draft. */
 final class DraftInputs {
     private static final List<Field> TYPED = List.of(Field.TYPE, Field.CREATED_AT, Field.VALID_FROM, Field.EXTERNAL_ID);
 
     private final Map<Field, StringProperty> texts = new EnumMap<>(Field.class);
+    private final Ui ui;
     private boolean loading;
 
     /**
      * @param typed
      *            told of each text that a person changed
      */
-    DraftInputs(Consumer<Field> typed) {
+    DraftInputs(Ui ui, Consumer<Field> typed) {
+        this.ui = ui;
         TYPED.forEach(field -> {
             StringProperty text = new SimpleStringProperty("");
             text.addListener((_, _, _) -> {
@@ -44,7 +47,7 @@ final class DraftInputs {
 
     /** The text as it is kept. */
     String kept(Field field) {
-        return FieldTexts.stored(field, text(field).get());
+        return ui.kept(field, text(field).get());
     }
 
     /** Shows the text as it is understood. */

@@ -32,7 +32,7 @@ final class IncidentEditor {
     private final Incidents incidents;
     private final Drafts drafts;
     private final Autosave<Incident> autosave;
-    private final DraftInputs inputs = new DraftInputs(this::typed);
+    private final DraftInputs inputs;
     private final ReadOnlyObjectWrapper<Autosave.@Nullable Edit<Incident>> edit = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Known> known = new ReadOnlyObjectWrapper<>(Known.NOTHING);
     private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper(true);
@@ -47,6 +47,7 @@ final class IncidentEditor {
      */
     IncidentEditor(Ui ui, Incidents incidents, Drafts drafts, DraftWork work, Consumer<Incident> onSaved) {
         this.ui = ui;
+        inputs = new DraftInputs(ui, this::typed);
         this.incidents = incidents;
         this.drafts = drafts;
         autosave = new Autosave<>(ui.tasks(), (_, draft) -> work.save(draft), Incident::id,
@@ -101,7 +102,7 @@ final class IncidentEditor {
 
     /** The first day of entitlement, where "effective from" is a date. */
     Optional<LocalDate> entitlement() {
-        return Reading.date(text(Field.VALID_FROM).get()).map(IncidentChecks::entitlement);
+        return Reading.date(inputs.kept(Field.VALID_FROM)).map(IncidentChecks::entitlement);
     }
 
     /** Saves what is there, then shows this draft. */

@@ -37,7 +37,7 @@ final class IncidentsModel {
         lists = new IncidentLists(ui.texts());
         editor = new IncidentEditor(ui, books.incidents(), drafts, work, lists::put);
         many = new ManyModel(ui, books, work, lists.employees(), lists::searched);
-        several = new SeveralModel(work);
+        several = new SeveralModel(ui, work);
         many.madeProperty().addListener((_, _, _) -> refresh());
     }
 

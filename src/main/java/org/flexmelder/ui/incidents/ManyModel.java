@@ -142,7 +142,8 @@ final class ManyModel {
         if (type.get().isEmpty()) {
             return Lack.TYPE;
         }
-        if (Reading.date(validFrom.get()).isEmpty() || Reading.date(createdAt.get()).isEmpty()) {
+        if (Reading.date(stored(Field.VALID_FROM, validFrom)).isEmpty()
+                || Reading.date(stored(Field.CREATED_AT, createdAt)).isEmpty()) {
             return Lack.DATE;
         }
         return ticked.isEmpty() ? Lack.PEOPLE : Lack.NOTHING;
@@ -170,7 +171,7 @@ final class ManyModel {
         }, () -> making.set(false));
     }
 
-    private static String stored(Field field, StringProperty text) {
-        return FieldTexts.stored(field, text.get());
+    private String stored(Field field, StringProperty text) {
+        return ui.kept(field, text.get());
     }
 }

@@ -11,13 +11,14 @@ import javafx.collections.ObservableList;
 import org.flexmelder.check.Reading;
 import org.flexmelder.model.Field;
 import org.flexmelder.model.Incident;
-import org.flexmelder.ui.FieldTexts;
+import org.flexmelder.ui.Ui;
 
 /** The drafts that are selected together, and what is to be changed in all of them. Used on the UI thread. */
 final class SeveralModel {
     /** What makes sense for several drafts alike. */
     static final List<Field> FIELDS = List.of(Field.TYPE, Field.VALID_FROM, Field.CREATED_AT);
 
+    private final Ui ui;
     private final DraftWork work;
     private final ObservableList<DraftRow> rows = FXCollections.observableArrayList();
     private final Map<Field, StringProperty> texts = new EnumMap<>(Field.class);
@@ -29,7 +30,8 @@ final class SeveralModel {
         DATE
     }
 
-    SeveralModel(DraftWork work) {
+    SeveralModel(Ui ui, DraftWork work) {
+        this.ui = ui;
         this.work = work;
         FIELDS.forEach(field -> texts.put(field, new SimpleStringProperty("")));
     }
@@ -65,8 +67,9 @@ final class SeveralModel {
         if (texts.values().stream().allMatch(text -> text.get().isBlank())) {
             return Lack.VALUE;
         }
-        boolean dates = List.of(Field.VALID_FROM, Field.CREATED_AT).stream().map(this::text)
-                .allMatch(text -> text.get().isBlank() || Reading.date(text.get()).isPresent());
+        boolean dates = List.of(Field.VALID_FROM, Field.CREATED_AT).stream()
+                .allMatch(field -> text(field).get().isBlank()
+                        || Reading.date(ui.kept(field, text(field).get())).isPresent());
         return dates ? Lack.NOTHING : Lack.DATE;
     }
 
@@ -76,7 +79,7 @@ final class SeveralModel {
             EnumMap<Field, String> values = new EnumMap<>(Field.class);
             texts.forEach((field, text) -> {
                 if (!text.get().isBlank()) {
-                    values.put(field, FieldTexts.stored(field, text.get()));
+                    values.put(field, ui.kept(field, text.get()));
                 }
             });
             work.change(drafts(), values, this::clear);

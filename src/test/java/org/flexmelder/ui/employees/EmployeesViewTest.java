@@ -196,6 +196,27 @@ class EmployeesViewTest {
     }
 
     @Test
+    void aDateStandsInFullWhenItsFieldIsLeftAndIsNotGuessed() throws Exception {
+        Employee anna = fill();
+        show("de");
+        shown.screen.open(anna.id(), null);
+        shown.settle();
+        shown.type("#field-birthday", "030288");
+        shown.type("#field-startOfEmployment", "1,4,15");
+        shown.type("#field-lastName", "Ampel");
+        Shown.await(() -> this.<TextField>find("#field-birthday").getText().equals("03.02.1988"));
+        assertEquals("01.04.2015", this.<TextField>find("#field-startOfEmployment").getText());
+        shown.type("#field-birthday", "03-02-05");
+        shown.type("#last-day", "31.3.27");
+        shown.type("#field-lastName", "Ampel");
+        assertEquals("03-02-05", this.<TextField>find("#field-birthday").getText());
+        assertTrue(shown.robot.lookup((Label label) -> label.getText() != null && label.getText()
+                .startsWith("03.02.2005 oder 05.02.2003?")).tryQuery().isPresent());
+        shown.shoot("employees-date-light-de");
+        Shown.await(() -> this.<TextField>find("#last-day").getText().equals("31.03.2027"));
+    }
+
+    @Test
     void theCountryIsFoundAsOneTypes() throws Exception {
         Employee anna = fill();
         show("de");
