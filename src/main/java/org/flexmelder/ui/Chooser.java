@@ -14,6 +14,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -65,6 +66,7 @@ public final class Chooser<T> extends CustomTextField {
         popup.setAutoHide(true);
         popup.setHideOnEscape(false);
         popup.setConsumeAutoHidingEvents(false);
+        popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
         popup.getContent().add(list);
         value.addListener((_, _, chosen) -> {
             unsettled.set(null);
@@ -152,10 +154,10 @@ public final class Chooser<T> extends CustomTextField {
         }
         list.setPrefWidth(Math.max(getWidth(), 260));
         list.setPrefHeight(Math.min(found.size(), 8) * list.getFixedCellSize() + EDGES);
-        Bounds place = localToScreen(getBoundsInLocal());
+        Bounds place = localToScreen(getLayoutBounds());
         if (!popup.isShowing() && place != null) {
-            popup.show(this, place.getMinX(), place.getMaxY() + 2);
             popup.getScene().getStylesheets().setAll(getScene().getStylesheets());
+            popup.show(this, place.getMinX(), place.getMaxY() + 2);
         }
     }
 

@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
@@ -19,6 +22,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.flexmelder.settings.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +59,29 @@ class InputsTest {
         assertEquals("Stadt Berg", chooser.getText());
         assertEquals("Stadt Berg", Shown.onFx(() -> chooser.valueProperty().get()));
         assertFalse(chooser.isOpen());
+    }
+
+    @Test
+    void theListStandsWithItsLeftEdgeBelowThatOfItsField() {
+        Pictures.theme(Settings.Theme.LIGHT);
+        Chooser<String> chooser = cities(false);
+        show(chooser);
+        Shown.onFx(() -> {
+            VBox box = (VBox) stage.getScene().getRoot();
+            box.setPadding(new Insets(30));
+            stage.getScene().getStylesheets().setAll(MainWindow.sheet());
+            return box;
+        });
+        robot.write("stadt", 0);
+        robot.type(KeyCode.ESCAPE).type(KeyCode.DOWN);
+        WaitForAsyncUtils.waitForFxEvents();
+        Node list = robot.lookup(".chooser-list").query();
+        assertEquals(screen(chooser).getMinX(), screen(list).getMinX(), 0.5);
+        assertEquals(screen(chooser).getMaxY() + 2, screen(list).getMinY(), 0.5);
+    }
+
+    private static Bounds screen(Node node) {
+        return Shown.onFx(() -> node.localToScreen(node.getLayoutBounds()));
     }
 
     @Test
