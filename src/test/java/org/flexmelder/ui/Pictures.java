@@ -13,9 +13,14 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
@@ -27,11 +32,18 @@ import org.jspecify.annotations.Nullable;
 public final class Pictures {
     private static final Path FOLDER = Path.of("target", "screenshots");
 
+    /** A folder of a test, wherever this machine has such ones. */
+    private static final Pattern TEST_FOLDER = Pattern.compile(
+            Pattern.quote(System.getProperty("java.io.tmpdir")) + "[/\\\\]?junit-?\\d+");
+    /** What stands there in an office. */
+    private static final String OFFICE_FOLDER = "C:\\Users\\Muster\\AppData\\Roaming\\FlexMelder";
+
     private Pictures() {}
 
     /** Writes {@code <name>.png}. */
     public static Path shoot(Scene scene, String name) {
         WritableImage picture = onFx(() -> {
+            asInAnOffice(scene.getRoot());
             scene.getRoot().applyCss();
             scene.getRoot().layout();
             return scene.snapshot(null);
@@ -52,6 +64,24 @@ public final class Pictures {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    private static void asInAnOffice(Node node) {
+        if (node instanceof Labeled label && label.getText() != null && !label.textProperty().isBound()) {
+            label.setText(asInAnOffice(label.getText()));
+        } else if (node instanceof TextField field && !field.isEditable() && !field.textProperty().isBound()) {
+            field.setText(asInAnOffice(field.getText()));
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(Pictures::asInAnOffice);
+        }
+    }
+
+    static String asInAnOffice(String text) {
+        Matcher found = TEST_FOLDER.matcher(text);
+        return found.find()
+                ? found.replaceAll(Matcher.quoteReplacement(OFFICE_FOLDER)).replace('/', '\\')
+                : text;
     }
 
     /** The light or the dark theme, for all scenes from now on. */

@@ -23,6 +23,14 @@ class PicturesTest {
         assertEquals(0xffffffff, light);
     }
 
+    @Test
+    void aPictureShowsNoFolderOfATest() {
+        String folder = Path.of(System.getProperty("java.io.tmpdir"), "junit-123456", "practice").toString();
+        assertEquals("Daten: C:\\Users\\Muster\\AppData\\Roaming\\FlexMelder\\practice",
+                Pictures.asInAnOffice("Daten: " + folder));
+        assertEquals("12 / 13", Pictures.asInAnOffice("12 / 13"));
+    }
+
     private static int middle(Settings.Theme theme) throws java.io.IOException, TimeoutException {
         Pictures.theme(theme);
         Screen screen = new Screen() {

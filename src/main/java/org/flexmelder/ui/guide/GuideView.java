@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Theme;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The guide to read: its chapters beside the one in view, and a search over all of them. */
 final class GuideView extends HBox {
@@ -100,9 +101,6 @@ final class GuideView extends HBox {
 
     private void show(Guide.@org.jspecify.annotations.Nullable Section section) {
         if (section == null) {
-            if (shown.isEmpty()) {
-                paper.getChildren().clear();
-            }
             return;
         }
         Page page = new Page(section, hits, this::open);
@@ -123,7 +121,12 @@ final class GuideView extends HBox {
         List<Guide.Section> fitting = guide.sections().stream().filter(each -> hits.areAllIn(each.text())).toList();
         contents.getSelectionModel().clearSelection();
         shown.setAll(fitting);
-        if (!fitting.isEmpty()) {
+        if (fitting.isEmpty()) {
+            paper.getChildren().setAll(Panes.emptyState(Feather.SEARCH, texts.get("guide.nothing"),
+                    texts.get("guide.nothing.text", typed.strip())));
+            scroll.setAccessibleText(texts.get("guide.nothing"));
+            marks = List.of();
+        } else {
             contents.getSelectionModel().select(fitting.contains(present) ? present : fitting.getFirst());
         }
         tellCount();

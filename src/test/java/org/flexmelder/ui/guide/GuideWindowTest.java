@@ -136,6 +136,13 @@ class GuideWindowTest {
         robot.write("xyzzy", 0);
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(Texts.of("en").get("guide.nothing"), count());
+        Label title = robot.lookup("#guide-page .section-title").query();
+        assertEquals("Nothing found", title.getText());
+        Scene scene = Shown.onFx(() -> Window.getWindows().getFirst().getScene());
+        assertTrue(scene.lookup("#guide-page .guide-page") == null, "the chapter before is gone");
+        Pictures.shoot(scene, "guide-nothing-en");
+        type(KeyCode.ESCAPE);
+        assertTrue(scene.lookup("#guide-page .guide-page") != null, "a chapter again");
     }
 
     @Test
