@@ -79,7 +79,8 @@ final class ConnectionModel {
         Credentials typed = new Credentials(user.get().strip(), secret.get().strip(), apiToken.get().strip());
         boolean[] both = new boolean[1];
         ui.tasks().store(() -> saveCredentials(typed), changed -> both[0] = changed);
-        settings.change(before -> before.withProfile(before.profile().withAddresses(token, report)), () -> {
+        boolean right = AddressCheck.flaw(token, true).isEmpty() && AddressCheck.flaw(report, false).isEmpty();
+        settings.change(before -> before.withProfile(before.profile().withAddresses(token, report)), right, () -> {
             if (both[0]) {
                 settings.saved();
             }

@@ -17,6 +17,7 @@ final class SavedNote extends Label {
         getStyleClass().addAll("small", "muted");
         setVisible(false);
         gone.setOnFinished(_ -> setVisible(false));
+        model.changesProperty().addListener((_, _, _) -> setVisible(false));
         model.savesProperty().addListener((_, _, _) -> {
             setVisible(true);
             gone.playFromStart();

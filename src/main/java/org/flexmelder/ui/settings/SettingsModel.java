@@ -18,6 +18,7 @@ final class SettingsModel {
 
     private final Ui ui;
     private final SettingsOffice office;
+    private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper saves = new ReadOnlyIntegerWrapper();
 
     SettingsModel(Ui ui, SettingsOffice office) {
@@ -29,13 +30,19 @@ final class SettingsModel {
         return ui.settings().get();
     }
 
-    /** Counts what was saved, so that the screen can say so. */
+    /** Counts what was saved and is right, so that the screen can say so. */
     ReadOnlyIntegerProperty savesProperty() {
         return saves.getReadOnlyProperty();
     }
 
+    /** Counts what was changed on disk, also where it is wrong and kept as it was typed. */
+    ReadOnlyIntegerProperty changesProperty() {
+        return changes.getReadOnlyProperty();
+    }
+
     /** Told of something else that was saved. */
     void saved() {
+        changes.set(changes.get() + 1);
         saves.set(saves.get() + 1);
     }
 
@@ -46,6 +53,18 @@ final class SettingsModel {
      *            after it is on disk
      */
     void change(UnaryOperator<Settings> change, Runnable done) {
+        change(change, true, done);
+    }
+
+    /**
+     * Saves a change; one that changes nothing is not saved.
+     *
+     * @param right
+     *            false where something of it is wrong and will not be used, so that it must not read as saved
+     * @param done
+     *            after it is on disk
+     */
+    void change(UnaryOperator<Settings> change, boolean right, Runnable done) {
         ui.tasks().store(() -> {
             Settings before = ui.settings().get();
             Settings after = change.apply(before);
@@ -55,8 +74,10 @@ final class SettingsModel {
             }
             return changed;
         }, changed -> {
-            if (changed) {
+            if (changed && right) {
                 saved();
+            } else if (changed) {
+                changes.set(changes.get() + 1);
             }
             done.run();
         });

@@ -76,7 +76,7 @@ public final class SettingsView implements Screen {
         root = Panes.screen(ui.texts().get("place.SETTINGS"), new Node[]{new SavedNote(ui.texts(), settings)}, setUp,
                 scroll);
         arrival = new Arrival(root, setUp::toNext);
-        settings.savesProperty().addListener(_ -> readSetUp());
+        settings.changesProperty().addListener((_, _, _) -> readSetUp());
         connecting.checkProperty().addListener(_ -> readSetUp());
         connecting.load();
         way.load();

@@ -142,8 +142,11 @@ class SettingsViewTest {
     }
 
     @Test
-    void anAddressWithoutEncryptionIsSaidBesideTheFieldAndStillSaved() {
+    void anAddressWithoutEncryptionIsSaidBesideTheFieldAndKeptButNotCalledSaved() {
         open();
+        type("#token-url", "https://portal.example/token");
+        flush();
+        assertTrue(find("#saved-note").isVisible());
         type("#token-url", "http://portal.example/token");
         type("#report-url", "irgendwo");
         onFx(() -> {
@@ -151,7 +154,7 @@ class SettingsViewTest {
             return view;
         });
         assertEquals("http://portal.example/token", office.settings.profile().tokenUrl());
-        assertTrue(find("#saved-note").isVisible());
+        assertFalse(find("#saved-note").isVisible());
         view = null;
         open();
         find("#token-url");
