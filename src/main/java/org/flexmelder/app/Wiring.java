@@ -47,7 +47,8 @@ final class Wiring implements Navigation, AutoCloseable {
 
     Wiring(Stage stage, Office office, Shell shell, Splits splits) {
         this.office = office;
-        texts = Texts.of(office.settings().language());
+        Texts all = Texts.of(office.settings().language());
+        texts = office.isPractice() ? all.whenPractising() : all;
         dialogs = new FxDialogs(texts, stage);
         tasks = new FxTasks(e -> dialogs.error(Problems.sentence(texts, e), e));
         sender = office.sender();

@@ -29,19 +29,23 @@ import org.flexmelder.model.IncidentState;
  * line uses it too.
  */
 public final class Texts {
+    /** End of the key of what is said instead while practising. */
+    static final String PRACTISING = ".whenPractising";
     private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Set<String> LANGUAGES = Set.of("de", "en");
 
     private final Locale locale;
     private final PropertyResourceBundle bundle;
+    private final boolean practice;
     private final DateTimeFormatter day;
     private final DateTimeFormatter minute;
     private final DateTimeFormatter month;
     private final DateTimeFormatter shortMonth;
 
-    private Texts(Locale locale, PropertyResourceBundle bundle) {
+    private Texts(Locale locale, PropertyResourceBundle bundle, boolean practice) {
         this.locale = locale;
         this.bundle = bundle;
+        this.practice = practice;
         boolean german = "de".equals(locale.getLanguage());
         this.day = DateTimeFormatter.ofPattern(german ? "dd.MM.uuuu" : "d MMM uuuu", locale);
         this.minute = DateTimeFormatter.ofPattern(german ? "dd.MM.uuuu, HH:mm" : "d MMM uuuu, HH:mm", locale);
@@ -59,10 +63,15 @@ public final class Texts {
                 throw new IllegalStateException("missing " + name);
             }
             return new Texts(locale,
-                    new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8)));
+                    new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8)), false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same, but what does not hold while practising in the words for it: there is no portal to look in. */
+    public Texts whenPractising() {
+        return new Texts(locale, bundle, true);
     }
 
     /** {@code de} or {@code en}. */
@@ -79,7 +88,8 @@ public final class Texts {
      *             where there is no such key
      */
     public String get(String key, Object... args) {
-        String pattern = bundle.getString(key);
+        String own = key + PRACTISING;
+        String pattern = bundle.getString(practice && has(own) ? own : key);
         return args.length == 0 ? pattern : new MessageFormat(pattern, locale).format(args);
     }
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.DialogPane;
+import javafx.scene.control.Labeled;
 import org.flexmelder.model.Field;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.practice.Fault;
@@ -264,6 +265,32 @@ class DesktopTest {
         assertEquals(Place.SETTINGS, window.wiring().window().place());
         window.press("#textSize-100");
         window.press("#theme-LIGHT");
+    }
+
+    @Test
+    void whilePractisingNobodyIsSentToAPortalThatIsNotThere() throws Exception {
+        open();
+        window.press("#first-practise");
+        window.press("#go-sending");
+        window.wiring().practicePortal().orElseThrow().arm(Fault.CUT_BEFORE_ANSWER);
+        window.press("#send");
+        RealWindow.await("unclear", () -> !window.wiring().sender().isRunning()
+                && !window.wiring().books().incidents().list(Set.of(IncidentState.UNCLEAR)).isEmpty());
+        window.shoot("practice-unclear-sent-de");
+        assertTrue(says("In der Übung gibt es kein Portal zum Nachsehen"));
+        window.press("#go-overview");
+        RealWindow.await("everything read", () -> window.wiring().isIdle());
+        window.shoot("practice-unclear-overview-de");
+        assertTrue(says("In der Übung entscheiden Sie das selbst"));
+        window.press("#go-history");
+        RealWindow.await("everything read", () -> window.wiring().isIdle());
+        window.shoot("practice-unclear-history-de");
+        assertTrue(says("In der Übung gibt es kein Portal zum Nachsehen"));
+    }
+
+    private boolean says(String words) {
+        return RealWindow.onFx(() -> window.robot.lookup((Labeled label) -> label.getText() != null
+                && label.getText().contains(words)).tryQuery().isPresent());
     }
 
     private void awaitSettingsInEnglish() {

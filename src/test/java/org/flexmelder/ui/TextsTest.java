@@ -1,6 +1,7 @@
 package org.flexmelder.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -78,6 +79,20 @@ class TextsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "en"})
+    void whilePractisingNobodyIsSentToThePortal(String language) {
+        Texts texts = Texts.of(language);
+        Texts practising = texts.whenPractising();
+        String no = "de".equals(language) ? "In der Übung" : "In practice";
+        for (String key : List.of("failure.CONNECTION_LOST.action", "history.settle.step1.text", "history.check.text",
+                "sending.result.notImported")) {
+            assertTrue(practising.get(key, 2).contains(no), key);
+            assertFalse(texts.get(key, 2).contains(no), key);
+        }
+        assertEquals(texts.get("app.name"), practising.get("app.name"));
+    }
+
     @Test
     void bothLanguagesNameTheSamePlaceholders() {
         Texts german = Texts.of("de");
@@ -134,6 +149,9 @@ class TextsTest {
         Set<String> parts = parts(sources, literals);
         List<String> unused = Texts.of("de").keys().stream()
                 .filter(key -> !key.startsWith("mixinStandardHelpOptions."))
+                .map(key -> key.endsWith(Texts.PRACTISING)
+                        ? key.substring(0, key.length() - Texts.PRACTISING.length())
+                        : key)
                 .filter(key -> !literals.contains(key) && !isPutTogether(key, beginnings, parts)
                         && !isOfACommand(key, literals))
                 .sorted().toList();
