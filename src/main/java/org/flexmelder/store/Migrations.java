@@ -48,6 +48,11 @@ final class Migrations {
         return new Migrations(steps.subList(0, version));
     }
 
+    /** How many there are, which is the version that they lead to. */
+    int size() {
+        return steps.size();
+    }
+
     /**
      * The number of steps that the database has behind it. Changes nothing.
      *
