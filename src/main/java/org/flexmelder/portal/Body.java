@@ -21,31 +21,35 @@ import org.jspecify.annotations.Nullable;
 record Body(String text, String flaw) {
     static final int MAX_BYTES = 8 << 20;
 
-    /** Reads for at most the given time (and one more read), and never throws what a broken connection throws. */
-    static Body read(@Nullable HttpEntity entity, Duration atMost) {
+    /**
+     * Reads at most so many bytes for at most the given time (and one more read), and never throws what a broken
+     * connection throws.
+     */
+    static Body read(@Nullable HttpEntity entity, Duration atMost, int most) {
         if (entity == null) {
             return new Body("", "");
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         String flaw = "";
         try {
-            flaw = copy(entity.getContent(), bytes, System.nanoTime() + atMost.toNanos());
+            flaw = copy(entity.getContent(), bytes, most, System.nanoTime() + atMost.toNanos());
         } catch (IOException e) {
             flaw = "cut off: " + e.getClass().getSimpleName();
         }
         return new Body(bytes.toString(charset(entity)), flaw);
     }
 
-    private static String copy(@Nullable InputStream in, ByteArrayOutputStream out, long end) throws IOException {
+    private static String copy(@Nullable InputStream in, ByteArrayOutputStream out, int most, long end)
+            throws IOException {
         if (in == null) {
             return "";
         }
         byte[] buffer = new byte[8192];
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-            int room = MAX_BYTES - out.size();
+            int room = most - out.size();
             out.write(buffer, 0, Math.min(n, room));
             if (n > room) {
-                return "longer than 8 MiB";
+                return "longer than " + (most >> 10) + " KiB";
             }
             if (System.nanoTime() - end > 0) {
                 return "not complete in time";

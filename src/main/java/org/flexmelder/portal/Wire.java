@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -23,15 +25,15 @@ import org.flexmelder.model.Failure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Posts JSON, one request at a time, each exactly once, and tells whether it began. Every request has a connection of
- * its own: a kept one may have been closed by the other side in the meantime, which would show only after the request
- * was written and leave it unclear; one handshake for 100 incidents is a small price.
+ * Posts or gets JSON, one request at a time, each exactly once, and tells whether it began. Every request has a
+ * connection of its own: a kept one may have been closed by the other side in the meantime, which would show only after
+ * the request was written and leave it unclear; one handshake for 100 incidents is a small price.
  */
 final class Wire implements AutoCloseable {
     private final CloseableHttpClient client;
     private final Timeouts timeouts;
     private final ReentrantLock one = new ReentrantLock();
-    private volatile @Nullable HttpPost underWay;
+    private volatile @Nullable HttpUriRequestBase underWay;
     private volatile boolean closed;
 
     Wire(Timeouts timeouts, WayOut way) {
@@ -47,19 +49,35 @@ final class Wire implements AutoCloseable {
      */
     Exchange post(URI address, String contentType, String bearer, String body) {
         HttpPost post = new HttpPost(address);
-        post.setHeader(HttpHeaders.ACCEPT, "application/json");
         post.setHeader(HttpHeaders.CONTENT_TYPE, contentType);
-        post.setHeader(HttpHeaders.CONNECTION, "close");
         if (!bearer.isEmpty()) {
             post.setHeader(HttpHeaders.AUTHORIZATION, "Bearer " + bearer);
         }
         post.setEntity(new ByteArrayEntity(body.getBytes(StandardCharsets.UTF_8), null));
+        return exchange(post, Body.MAX_BYTES);
+    }
+
+    /**
+     * Gets what stands at an address, saying no more of this program than its name.
+     *
+     * @param most
+     *            bytes of the body; a longer one is flawed
+     */
+    Exchange get(URI address, int most) {
+        HttpGet get = new HttpGet(address);
+        get.setHeader(HttpHeaders.USER_AGENT, "FlexMelder");
+        return exchange(get, most);
+    }
+
+    private Exchange exchange(HttpUriRequestBase request, int most) {
+        request.setHeader(HttpHeaders.ACCEPT, "application/json");
+        request.setHeader(HttpHeaders.CONNECTION, "close");
         one.lock();
         try {
-            underWay = post;
+            underWay = request;
             return closed
                     ? new Exchange.NotBegun(Failure.NO_CONNECTION, "closed")
-                    : watched(post, HttpClientContext.create());
+                    : watched(request, HttpClientContext.create(), most);
         } finally {
             underWay = null;
             one.unlock();
@@ -67,31 +85,31 @@ final class Wire implements AutoCloseable {
     }
 
     /** Time-outs count silence; what trickles for ever is ended here. */
-    private Exchange watched(HttpPost post, HttpClientContext context) {
+    private Exchange watched(HttpUriRequestBase request, HttpClientContext context, int most) {
         CountDownLatch done = new CountDownLatch(1);
         Thread.ofVirtual().name("watchdog").start(() -> {
             try {
                 if (!done.await(timeouts.whole().toMillis(), TimeUnit.MILLISECONDS)) {
-                    post.cancel();
+                    request.cancel();
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
         });
         try {
-            return exchange(post, context);
+            return exchange(request, context, most);
         } finally {
             done.countDown();
         }
     }
 
-    private Exchange exchange(HttpPost post, HttpClientContext context) {
-        HttpHost host = new HttpHost(post.getScheme(), post.getAuthority());
+    private Exchange exchange(HttpUriRequestBase request, HttpClientContext context, int most) {
+        HttpHost host = new HttpHost(request.getScheme(), request.getAuthority());
         try {
-            ClassicHttpResponse response = client.executeOpen(host, post, context);
+            ClassicHttpResponse response = client.executeOpen(host, request, context);
             try {
                 return BeginMark.isSet(context)
-                        ? answer(post, response)
+                        ? answer(request, response, most)
                         : Obstacle.ofProxy(response, host, context);
             } finally {
                 // what closing throws does not matter any more: the answer is read
@@ -105,11 +123,11 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    private Exchange answer(HttpPost post, ClassicHttpResponse response) {
-        Body body = Body.read(response.getEntity(), timeouts.answer());
+    private Exchange answer(HttpUriRequestBase request, ClassicHttpResponse response, int most) {
+        Body body = Body.read(response.getEntity(), timeouts.answer(), most);
         if (!body.flaw().isEmpty()) {
             // closing reads the rest, however long it is, unless the connection is gone
-            post.cancel();
+            request.cancel();
         }
         return new Exchange.Answer(response.getCode(), headers(response), body.text(), body.flaw());
     }
@@ -134,9 +152,9 @@ final class Wire implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        HttpPost post = underWay;
-        if (post != null) {
-            post.cancel();
+        HttpUriRequestBase request = underWay;
+        if (request != null) {
+            request.cancel();
         }
         client.close(CloseMode.IMMEDIATE);
     }

@@ -59,7 +59,7 @@ class UnreadableAnswerTest {
         assertEquals(Failure.UNREADABLE, unclear.failure());
         assertEquals(Body.MAX_BYTES, unclear.raw().length());
         assertTrue(unclear.raw().startsWith(start));
-        assertEquals("longer than 8 MiB", unclear.detail());
+        assertEquals("longer than 8192 KiB", unclear.detail());
     }
 
     @Test
