@@ -25,7 +25,8 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @CsvSource({"model, ''", "vault, ''", "practice, ''", "settings, model", "check, model", "store, vault model",
-            "portal, model", "exchange, check model", "sending, portal store check model", "ui, check model settings"})
+            "portal, model", "update, settings", "exchange, check model", "sending, portal store check model",
+            "ui, check model settings"})
     void aPackageKnowsOnlyThoseBelowIt(String name, String allowed) {
         List<String> known = Stream.concat(Stream.of(name), Arrays.stream(allowed.split(" ")))
                 .filter(each -> !each.isEmpty()).map(each -> ROOT + each).toList();
