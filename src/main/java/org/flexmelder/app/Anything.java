@@ -77,6 +77,7 @@ final class Anything {
             setting("settings.connection", "check-connection", ways);
             setting("settings.network", "network", ways);
             setting("settings.sending", "switch-sending", ways);
+            setting("settings.updates", "ask-for-updates", ways);
         }
         setting("settings.look", "language-SYSTEM", ways);
         setting("settings.language", "language-SYSTEM", ways);

@@ -178,6 +178,7 @@ final class Desktop implements Shell {
         Scene scene = opened.window().scene(stage.getScene().getWidth(), stage.getScene().getHeight());
         stage.setScene(scene);
         opened.window().show(place);
+        opened.lookForNewVersion(scene);
     }
 
     private void failed(Offices.Wanted wanted, RuntimeException e) {

@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.flexmelder.model.Credentials;
 import org.flexmelder.model.Network;
 import org.flexmelder.model.PortalProfile;
+import org.flexmelder.update.Channel;
 
 /** Settings that the environment gives; they win over those of the office. */
 final class Environment {
@@ -19,6 +21,7 @@ final class Environment {
     private static final String SECRET = "FLEXMELDER_SECRET";
     private static final String API_TOKEN = "FLEXMELDER_API_TOKEN";
     private static final String SENDING = "FLEXMELDER_SENDING";
+    private static final String UPDATES = "FLEXMELDER_UPDATES";
     private static final String PROXY = "FLEXMELDER_PROXY";
     private static final String PROXY_USER = "FLEXMELDER_PROXY_USER";
     private static final String PROXY_PASSWORD = "FLEXMELDER_PROXY_PASSWORD";
@@ -29,13 +32,23 @@ final class Environment {
     private static final Pattern HOST_AND_PORT = Pattern.compile("(?:http://)?(.+?)(?::(\\d{1,5}))?/?");
 
     private final Map<String, String> values;
+    private final Supplier<Optional<Channel>> channel;
 
     /**
      * @param values
      *            such as {@link System#getenv()}
      */
     Environment(Map<String, String> values) {
+        this(values, Channel::ofBuild);
+    }
+
+    /**
+     * @param channel
+     *            where newer versions are announced; the build alone says it, no variable does
+     */
+    Environment(Map<String, String> values, Supplier<Optional<Channel>> channel) {
         this.values = Map.copyOf(values);
+        this.channel = channel;
     }
 
     PortalProfile over(PortalProfile profile) {
@@ -72,8 +85,22 @@ final class Environment {
 
     /** Whether sending is on; empty where nothing is said. A word that is not known means off. */
     Optional<Boolean> sending() {
-        String said = or(SENDING, "").strip().toLowerCase(Locale.ROOT);
-        return said.isEmpty() ? Optional.empty() : Optional.of(ON.contains(said));
+        return said(SENDING);
+    }
+
+    /** Whether it is asked for newer versions; as of {@link #sending}. */
+    Optional<Boolean> updates() {
+        return said(UPDATES);
+    }
+
+    /** Where newer versions are announced; empty where nobody is to be asked. */
+    Optional<Channel> channel() {
+        return channel.get();
+    }
+
+    private Optional<Boolean> said(String name) {
+        String word = or(name, "").strip().toLowerCase(Locale.ROOT);
+        return word.isEmpty() ? Optional.empty() : Optional.of(ON.contains(word));
     }
 
     /** The names of those that are set. */
@@ -81,6 +108,7 @@ final class Environment {
         Set<String> set = new TreeSet<>(OF_PORTAL);
         set.addAll(OF_NETWORK);
         set.add(SENDING);
+        set.add(UPDATES);
         set.removeIf(name -> or(name, "").isEmpty());
         return set;
     }

@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.flexmelder.model.Catalogue;
 import org.flexmelder.model.Credentials;
 import org.flexmelder.model.Network;
 import org.flexmelder.model.PortalProfile;
+import org.flexmelder.portal.Download;
 import org.flexmelder.practice.PracticePortal;
 import org.flexmelder.sending.Drafts;
 import org.flexmelder.sending.NothingToReport;
@@ -16,9 +18,11 @@ import org.flexmelder.sending.Patience;
 import org.flexmelder.sending.Sender;
 import org.flexmelder.settings.Settings;
 import org.flexmelder.settings.SettingsFile;
+import org.flexmelder.settings.UpdatesFile;
 import org.flexmelder.settings.ViewFile;
 import org.flexmelder.store.Books;
 import org.flexmelder.store.Database;
+import org.flexmelder.update.NewVersions;
 import org.flexmelder.vault.OwnerOnly;
 import org.flexmelder.vault.Sealer;
 import org.flexmelder.vault.Secrets;
@@ -191,6 +195,24 @@ final class Office implements AutoCloseable {
             case OFF -> false;
             case NOT_SAID -> sentBefore || environment.hasWholePortal();
         });
+    }
+
+    /** Whether it is asked for newer versions, as the environment says, or the settings; never in practice. */
+    boolean asksForUpdates() {
+        return !isPractice() && environment.updates().orElse(settings.askForUpdates());
+    }
+
+    /** What newer versions there are; empty where nobody is to be asked. */
+    Optional<NewVersions> newVersions() {
+        return asksForUpdates()
+                ? environment.channel()
+                        .map(it -> new NewVersions(it, Commands.version(), new UpdatesFile(folder), clock))
+                : Optional.empty();
+    }
+
+    /** By the way out that leads to the portal. To be closed by the caller. */
+    Download download() {
+        return new Download(network(), effectiveCredentials().proxyPassword());
     }
 
     Connection connection() {

@@ -40,6 +40,16 @@ final class OfficeSettings implements SettingsOffice {
     }
 
     @Override
+    public boolean asksForUpdates() {
+        return office.asksForUpdates();
+    }
+
+    @Override
+    public boolean knowsWhomToAsk() {
+        return office.environment().channel().isPresent();
+    }
+
+    @Override
     public void save(Settings settings) {
         office.save(settings);
     }

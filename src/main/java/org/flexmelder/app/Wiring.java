@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.flexmelder.model.Field;
 import org.flexmelder.practice.PracticePortal;
@@ -44,6 +45,7 @@ final class Wiring implements Navigation, AutoCloseable {
     private final Dialogs dialogs;
     private final Texts texts;
     private final Finder find;
+    private final VersionNews news;
 
     Wiring(Stage stage, Office office, Shell shell, Splits splits) {
         this.office = office;
@@ -55,6 +57,7 @@ final class Wiring implements Navigation, AutoCloseable {
         Ui ui = new Ui(texts, tasks, this, dialogs, office.clock(), office::settings, splits);
         window = new MainWindow(texts, screens(ui, shell));
         find = new Finder(window, this, ui, office, shell);
+        news = new VersionNews(window, texts, tasks, dialogs);
         window.showHelp(chapter -> shell.openGuide(texts, chapter));
         window.showUndo(ui.undo());
         if (office.isPractice()) {
@@ -98,6 +101,11 @@ final class Wiring implements Navigation, AutoCloseable {
 
     Texts texts() {
         return texts;
+    }
+
+    /** Looks for a newer version of the program, once this scene is painted. */
+    void lookForNewVersion(Scene scene) {
+        news.look(office, scene);
     }
 
     boolean isPractice() {
@@ -234,6 +242,7 @@ final class Wiring implements Navigation, AutoCloseable {
     /** Ends the work on the store, then closes the office. Not on the UI thread; {@link #flush} comes first. */
     @Override
     public void close() {
+        news.close();
         tasks.close();
         office.close();
     }

@@ -74,7 +74,7 @@ public final class SettingsFile {
     /** Everything as shipped. */
     public static Settings defaults() {
         return new Settings("", Theme.SYSTEM, PortalProfile.DEFAULT, Network.DEFAULT, CatalogueFile.shipped(), false,
-                Settings.Sending.NOT_SAID, 100);
+                Settings.Sending.NOT_SAID, 100, true);
     }
 
     private Path moveAside() {

@@ -28,14 +28,15 @@ final class SettingsJson {
                 network(root.path("network"), defaults.network()),
                 catalogue(root.path("catalogue"), defaults.catalogue()), flag(root, "setUp", defaults.setUp()),
                 sending(text(root, "sending", ""), defaults.sending()),
-                textSize(root.path("textSize"), defaults.textSize()));
+                textSize(root.path("textSize"), defaults.textSize()),
+                flag(root, "askForUpdates", defaults.askForUpdates()));
     }
 
     static ObjectNode write(Settings settings) {
         ObjectNode root = Json.MAPPER.createObjectNode();
         root.put("version", VERSION).put("language", settings.language()).put("theme", settings.theme().name())
                 .put("setUp", settings.setUp()).put("sending", settings.sending().name())
-                .put("textSize", settings.textSize());
+                .put("textSize", settings.textSize()).put("askForUpdates", settings.askForUpdates());
         PortalProfile profile = settings.profile();
         root.putObject("portal").put("tokenUrl", profile.tokenUrl()).put("reportUrl", profile.reportUrl())
                 .put("birthdayPattern", profile.birthdayPattern())

@@ -47,6 +47,7 @@ public final class MainWindow {
     private final BooleanBinding narrow;
     private final Label status = new Label();
     private final HBox statusBar = new HBox(12, status);
+    private final VBox foot = new VBox(statusBar);
     private final Label pageKeys;
     private final WayBack wayBack;
     private @Nullable Place place;
@@ -78,7 +79,7 @@ public final class MainWindow {
         pageKeys.setMinWidth(Region.USE_PREF_SIZE);
         statusBar.getChildren().addAll(Panes.spacer(), pageKeys);
         statusBar.getStyleClass().add("status-bar");
-        root.setBottom(statusBar);
+        root.setBottom(foot);
         for (Place each : Place.values()) {
             on(each.shortcut(), () -> show(each));
         }
@@ -221,6 +222,12 @@ public final class MainWindow {
         on(Shortcut.UNDO, undo::undo);
         on(Shortcut.REDO, undo::redo);
         on(Shortcut.REDO_TOO, undo::redo);
+    }
+
+    /** Shows something above the line at the bottom, where nothing that is being read moves; gives what takes it away. */
+    public Runnable showAtFoot(Node node) {
+        foot.getChildren().addFirst(node);
+        return () -> foot.getChildren().remove(node);
     }
 
     /** The line at the bottom. */

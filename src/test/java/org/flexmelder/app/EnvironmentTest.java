@@ -45,6 +45,14 @@ class EnvironmentTest {
     }
 
     @ParameterizedTest
+    @CsvSource(value = {"off, false", "OFF, false", "0, false", "on, true", "'', none"})
+    void theAskingForNewerVersionsIsSwitchedByAWordToo(String said, String asking) {
+        Environment environment = new Environment(Map.of("FLEXMELDER_UPDATES", said));
+        assertEquals(asking, environment.updates().map(String::valueOf).orElse("none"));
+        assertEquals(!said.isEmpty(), environment.names().contains("FLEXMELDER_UPDATES"));
+    }
+
+    @ParameterizedTest
     @CsvSource({"http://proxy.example:80/, proxy.example, 80, true", "[::1]:8080, [::1], 8080, true",
             "proxy.example, proxy.example, 0, false", "proxy.example:99999, proxy.example, 99999, false",
             "proxy.example:http, proxy.example:http, 0, false"})

@@ -35,12 +35,16 @@ final class RealWindow {
     private boolean closed;
 
     RealWindow(Path folder, Map<String, String> environment, Clock clock, boolean practice) throws TimeoutException {
+        this(folder, new Environment(environment), clock, practice);
+    }
+
+    RealWindow(Path folder, Environment environment, Clock clock, boolean practice) throws TimeoutException {
         FxToolkit.registerPrimaryStage();
         stage = onFx(() -> {
             List.copyOf(Window.getWindows()).forEach(Window::hide);
             return new Stage();
         });
-        Offices offices = new Offices(folder, new Environment(environment), clock);
+        Offices offices = new Offices(folder, environment, clock);
         offices.openAhead(practice);
         desktop = onFx(() -> {
             Desktop made = new Desktop(stage, offices, List.of(SCREEN), ended::countDown);

@@ -18,13 +18,14 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 
 /** A certificate authority that no system trusts, made by keytool, and servers with certificates from it. */
-final class OfficeCa {
+public final class OfficeCa {
     private static final char[] PASSWORD = "geheim".toCharArray();
 
-    final Path pem;
+    /** The CA's certificate, as an office gives it to its programs. */
+    public final Path pem;
     private final Path keys;
 
-    OfficeCa(Path folder) throws Exception {
+    public OfficeCa(Path folder) throws Exception {
         keys = folder.resolve("keys.p12");
         pem = folder.resolve("ca.pem");
         keytool("-genkeypair", "-alias", "ca", "-dname", "CN=Office CA", "-ext", "bc:c");
@@ -65,11 +66,11 @@ final class OfficeCa {
         return new TlsServer(context, (X509Certificate) all.getCertificate(alias));
     }
 
-    TlsServer server(String name) throws Exception {
+    public TlsServer server(String name) throws Exception {
         return server(name, "-1H");
     }
 
-    record TlsServer(SSLContext context, X509Certificate certificate) {
+    public record TlsServer(SSLContext context, X509Certificate certificate) {
         FakePortal start(String... protocols) throws IOException {
             SSLServerSocket socket = (SSLServerSocket) context.getServerSocketFactory().createServerSocket(0, 5,
                     InetAddress.getByName("127.0.0.1"));

@@ -40,7 +40,7 @@ class SettingsFileTest {
             new Network(Network.Proxying.OWN, "proxy.example", 3128, "büro", "/etc/office ca.pem"),
             new Catalogue(List.of(new IncidentType("ABC", "a", "b", Scope.NONE, "c", "d")),
                     List.of(new Code("x", "y", "z")), List.of()),
-            true, Settings.Sending.OFF, 125);
+            true, Settings.Sending.OFF, 125, false);
 
     @TempDir
     private Path folder;
@@ -58,7 +58,7 @@ class SettingsFileTest {
         assertEquals(SettingsFile.defaults(), settings.load());
         assertEquals(
                 new Settings("", Theme.SYSTEM, PortalProfile.DEFAULT, Network.DEFAULT, CatalogueFile.shipped(), false,
-                        Settings.Sending.NOT_SAID, 100),
+                        Settings.Sending.NOT_SAID, 100, true),
                 settings.load());
         assertEquals(Optional.empty(), settings.setAside());
         assertFalse(Files.exists(file));

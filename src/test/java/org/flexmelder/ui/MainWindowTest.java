@@ -291,7 +291,7 @@ class MainWindowTest {
     @Test
     void theStatusLineShowsWhatItIsTold() {
         run(() -> window.setStatus("Ordner /beispiel"));
-        Label status = (Label) ((HBox) root().getBottom()).getChildren().getFirst();
+        Label status = (Label) root().getBottom().lookup(".status-bar .label");
         assertEquals("Ordner /beispiel", status.getText());
     }
 

@@ -132,6 +132,11 @@ final class SettingsModel {
         });
     }
 
+    void askForUpdates(boolean wanted) {
+        change(settings -> settings.withAskForUpdates(wanted), () -> {
+        });
+    }
+
     /** The window is built anew once the language is saved. */
     void language(String language) {
         if (!settings().language().equals(language)) {

@@ -17,6 +17,12 @@ public interface SettingsOffice {
     /** Whether reports may leave, by the environment, the settings, or because they did before. */
     boolean sendingOn();
 
+    /** Whether it is asked for newer versions, by the environment or the settings. */
+    boolean asksForUpdates();
+
+    /** Whether there is anybody to ask: this build knows where newer versions are announced. */
+    boolean knowsWhomToAsk();
+
     /** Called off the UI thread. */
     void save(Settings settings);
 

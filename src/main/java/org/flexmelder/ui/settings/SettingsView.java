@@ -69,7 +69,7 @@ public final class SettingsView implements Screen {
             SendingCard sending = new SendingCard(ui, settings, office);
             again = sending::refresh;
             cards.getChildren().add(cards.getChildren().indexOf(network) + 1, sending);
-            cards.getChildren().add(intoPractice(ui.texts(), office));
+            cards.getChildren().addAll(new UpdatesCard(ui.texts(), settings, office), intoPractice(ui.texts(), office));
         }
         scroll = scroll(cards);
         setUp = new SetUpBar(ui.texts(), this::goTo);

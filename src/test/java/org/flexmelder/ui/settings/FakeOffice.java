@@ -21,6 +21,7 @@ final class FakeOffice implements SettingsOffice {
     volatile Optional<Outcome.NotSent> obstacle = Optional.empty();
     volatile Set<String> environment = Set.of();
     volatile boolean practice;
+    volatile boolean announced;
     volatile Optional<Instant> token = Optional.of(Instant.parse("2026-11-24T20:43:00Z"));
     volatile RuntimeException broken;
     volatile List<CaCertificate> certificates = List.of();
@@ -30,6 +31,16 @@ final class FakeOffice implements SettingsOffice {
     @Override
     public boolean sendingOn() {
         return settings.sending() == Settings.Sending.ON;
+    }
+
+    @Override
+    public boolean asksForUpdates() {
+        return settings.askForUpdates();
+    }
+
+    @Override
+    public boolean knowsWhomToAsk() {
+        return announced;
     }
 
     @Override

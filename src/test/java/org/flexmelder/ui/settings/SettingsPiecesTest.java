@@ -333,6 +333,30 @@ class SettingsPiecesTest {
     }
 
     @Test
+    void theAskingForNewVersionsIsSwitchedAndSaysWhatIsSent() {
+        office.announced = true;
+        UpdatesCard card = Shown.onFx(() -> new UpdatesCard(ui.texts(), new SettingsModel(ui, office), office));
+        CheckBox ask = (CheckBox) card.lookup("#ask-for-updates");
+        assertTrue(ask.isSelected());
+        assertTrue(ask.getAccessibleHelp().contains("wird nichts über Sie"));
+        assertEquals(3, card.getChildren().size());
+        fire(card, "#ask-for-updates");
+        assertFalse(office.settings.askForUpdates());
+    }
+
+    @Test
+    void whatItDecidedOfNewVersionsIsNotChangedOnTheScreenAndNobodyToAskIsSaid() {
+        office.environment = Set.of("FLEXMELDER_UPDATES");
+        office.settings = office.settings.withAskForUpdates(false);
+        UpdatesCard card = Shown.onFx(() -> new UpdatesCard(ui.texts(), new SettingsModel(ui, office), office));
+        CheckBox ask = (CheckBox) card.lookup("#ask-for-updates");
+        assertTrue(ask.isDisabled());
+        assertFalse(ask.isSelected());
+        assertEquals(List.of(ui.texts().get("settings.updates.nobody"), ui.texts().get("settings.updates.environment")),
+                card.getChildren().stream().skip(3).map(each -> ((Label) each).getText()).toList());
+    }
+
+    @Test
     void withoutFaultsNothingCanBeArmed() {
         PracticeCard card = Shown.onFx(() -> new PracticeCard(ui, office));
         assertTrue(card.lookup("#arm-fault").isDisabled());
