@@ -224,7 +224,9 @@ public final class MainWindow {
         on(Shortcut.REDO_TOO, undo::redo);
     }
 
-    /** Shows something above the line at the bottom, where nothing that is being read moves; gives what takes it away. */
+    /**
+     * Shows something above the line at the bottom, where nothing that is being read moves; gives what takes it away.
+     */
     public Runnable showAtFoot(Node node) {
         foot.getChildren().addFirst(node);
         return () -> foot.getChildren().remove(node);
@@ -255,7 +257,7 @@ public final class MainWindow {
         wayBack.back(from -> {
             Screen screen = enter(from.place());
             Node focus = from.focus();
-            if (focus != null && focus.getScene() == whole.getScene()) {
+            if (focus != null && focus.getScene() != null) {
                 focus.requestFocus();
             } else {
                 screen.arrive();

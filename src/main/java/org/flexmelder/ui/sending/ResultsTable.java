@@ -137,7 +137,8 @@ final class ResultsTable extends TableView<ResultRow> {
 
     /** Where the others need the room the IDs go: the row's menu and the history have them too. */
     private void fit() {
-        double room = getColumns().stream().filter(each -> each.isVisible() && each != incidentId && each != importId)
+        List<TableColumn<ResultRow, String>> ids = List.of(incidentId, importId);
+        double room = getColumns().stream().filter(each -> each.isVisible() && !ids.contains(each))
                 .mapToDouble(this::wanted).sum() + wanted(incidentId);
         incidentId.setVisible(room <= getWidth() - SCROLL_BAR);
         importId.setVisible(room + wanted(importId) <= getWidth() - SCROLL_BAR);
