@@ -50,7 +50,7 @@ class NewVersionsTest {
         }
     }
 
-    1.100.0eforeEach
+    @BeforeEach
     void announce() throws GeneralSecurityException {
         answer = SIGNED.announcing("1.100.0", "2026-11-20");
     }
