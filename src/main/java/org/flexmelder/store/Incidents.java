@@ -99,6 +99,20 @@ public final class Incidents {
     }
 
     /**
+     * By what those of these incidents were replaced that an accepted one replaces: its incident ID, or its reference
+     * where the portal gave none.
+     */
+    public Map<Long, String> replacedBy(Collection<Long> incidents) {
+        Map<Long, String> names = new HashMap<>();
+        replacements(incidents).forEach((old, next) -> find(next)
+                .filter(entry -> entry.state() == IncidentState.REPORTED)
+                .ifPresent(entry -> names.put(old, entry.incidentId().isEmpty()
+                        ? entry.incident().externalId()
+                        : entry.incidentId())));
+        return names;
+    }
+
+    /**
      * When it was last decided of each of these employees that the portal has a report, or may have; absent where
      * never.
      */

@@ -27,6 +27,11 @@ public final class StateBadge extends Label {
                 arrived ? Feather.USER_CHECK : Feather.USER_X, arrived ? "good" : "plain");
     }
 
+    /** Refused, and settled: an accepted incident replaces it. */
+    public static StateBadge replaced(Texts texts) {
+        return new StateBadge(texts.get("state.replaced"), Feather.CORNER_DOWN_RIGHT, "plain");
+    }
+
     /** Becomes this one; what stays the same is not styled again. */
     public void show(String text, Feather icon, String look) {
         setText(text);

@@ -150,13 +150,23 @@ final class PersonIncidents extends VBox {
                 Styles.SMALL);
         open.setAccessibleText(texts.get("employees.incident.open", type));
         open.setTooltip(new Tooltip(texts.get("employees.incident.open", type)));
-        StateBadge badge = entry.settled() == null || entry.state() != IncidentState.REPORTED
-                ? new StateBadge(texts, entry.state())
-                : StateBadge.settled(texts, entry.state());
-        HBox line = new HBox(12, words, badge, open);
+        HBox line = new HBox(12, words, badge(entry), open);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("line");
         return line;
+    }
+
+    private StateBadge badge(Entry entry) {
+        Texts texts = ui.texts();
+        boolean replaced = entry.state() == IncidentState.REJECTED && model.incidents().stream()
+                .anyMatch(each -> each.incident().replaces() == entry.incident().id()
+                        && each.state() == IncidentState.REPORTED);
+        if (replaced) {
+            return StateBadge.replaced(texts);
+        }
+        return entry.settled() == null || entry.state() != IncidentState.REPORTED
+                ? new StateBadge(texts, entry.state())
+                : StateBadge.settled(texts, entry.state());
     }
 
     private void open(Entry entry) {

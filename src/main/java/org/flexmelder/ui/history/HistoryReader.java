@@ -117,12 +117,14 @@ final class HistoryReader {
                     .filter(report -> report.batch() == batch.id()).findFirst(), undoable);
         }
         List<Entry> entries = books.history().entries(batch.id());
-        Set<Long> replaced = books.incidents()
-                .replacements(entries.stream().map(entry -> entry.incident().id()).toList()).keySet();
+        List<Long> ids = entries.stream().map(entry -> entry.incident().id()).toList();
+        Set<Long> replaced = books.incidents().replacements(ids).keySet();
+        Map<Long, String> by = books.incidents().replacedBy(ids);
         List<Row> rows = new ArrayList<>();
         for (Entry entry : entries) {
             String person = person(entry.incident());
-            rows.add(new Row(entry, person, replaced.contains(entry.incident().id()), corrects(entry.incident()),
+            rows.add(new Row(entry, person, replaced.contains(entry.incident().id()),
+                    by.getOrDefault(entry.incident().id(), ""), corrects(entry.incident()),
                     search.finds(batch, entry, person, query), undoable.contains(entry.incident().id())));
         }
         return new Details(item, rows, Optional.<EmptyReport>empty(), undoable);

@@ -11,6 +11,8 @@ import org.flexmelder.model.IncidentState;
  *            the name as it was reported, or else the employee's present one, or the tax ID
  * @param replaced
  *            true where another incident replaces it already
+ * @param replacedBy
+ *            what replaces or corrects it, where that was accepted: its incident ID, or the reference; else ""
  * @param corrects
  *            what it replaces or corrects: the incident ID, or the reference where the portal gave none; else ""
  * @param found
@@ -18,7 +20,8 @@ import org.flexmelder.model.IncidentState;
  * @param undoable
  *            true where the clerk's word on it can still be taken back
  */
-record Row(Entry entry, String person, boolean replaced, String corrects, boolean found, boolean undoable) {
+record Row(Entry entry, String person, boolean replaced, String replacedBy, String corrects, boolean found,
+        boolean undoable) {
     Incident incident() {
         return entry.incident();
     }
@@ -42,6 +45,11 @@ record Row(Entry entry, String person, boolean replaced, String corrects, boolea
     /** It was accepted, and no other incident corrects it yet. */
     boolean isCorrectable() {
         return isReported() && !replaced;
+    }
+
+    /** It was refused, and an accepted one replaces it. */
+    boolean isSettledRefusal() {
+        return state() == IncidentState.REJECTED && !replacedBy.isEmpty();
     }
 
     /** It was refused, and no other incident replaces it yet. */

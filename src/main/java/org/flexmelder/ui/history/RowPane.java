@@ -107,7 +107,9 @@ final class RowPane extends VBox {
         if (settled != null) {
             facts.add(texts.get("history.settled", texts.time(settled.at()), settled.who()));
         }
-        if (row.replaced()) {
+        if (row.isSettledRefusal()) {
+            facts.add(texts.get("incidents.replacedBy", row.replacedBy()));
+        } else if (row.replaced()) {
             facts.add(row.isReported() ? texts.get("history.row.corrected") : texts.get("history.row.replaced"));
         }
         if (!row.corrects().isEmpty()) {

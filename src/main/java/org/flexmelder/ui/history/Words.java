@@ -43,6 +43,9 @@ final class Words {
     }
 
     StateBadge badge(Row row) {
+        if (row.isSettledRefusal()) {
+            return StateBadge.replaced(texts);
+        }
         return row.entry().settled() == null ? badge(row.state()) : StateBadge.settled(texts, row.state());
     }
 

@@ -12,6 +12,11 @@ interface IncidentRow {
 
     Colour colour();
 
+    /** What replaced it, where that was accepted; else "". */
+    default String replacedBy() {
+        return "";
+    }
+
     default long id() {
         return incident().id();
     }

@@ -63,7 +63,9 @@ final class IncidentTable<R extends IncidentRow> extends TableView<R> {
         TableColumn<R, String> from = IncidentCells.dateColumn(ui, ui.texts().field(Field.VALID_FROM),
                 row -> row.incident().validFrom());
         name.setCellFactory(_ -> IncidentCells.nameCell(ui, row -> TypeTexts.label(ui, row.incident().type()),
-                row -> Stream.of(from.isVisible() ? "" : ui.texts().date(row.incident().validFrom()),
+                row -> Stream.of(
+                        row.replacedBy().isEmpty() ? "" : ui.texts().get("incidents.replacedBy", row.replacedBy()),
+                        from.isVisible() ? "" : ui.texts().date(row.incident().validFrom()),
                         company.isVisible() ? "" : row.company()).filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(" · "))));
         getColumns().setAll(List.of(name, company, from));
@@ -113,9 +115,12 @@ final class IncidentTable<R extends IncidentRow> extends TableView<R> {
         IncidentTable<RejectedRow> table = new IncidentTable<>(ui, model, "rejected-table", model.lists().rejected(),
                 chosen -> model.look(chosen.getFirst().looking()));
         table.setAccessibleText(ui.texts().get("incidents.rejected"));
-        table.addState(row -> row.replacement() != 0, replaced -> replaced
-                ? new StateBadge(ui.texts().get("incidents.replaced"), Feather.CORNER_DOWN_RIGHT, "plain")
-                : new StateBadge(ui.texts(), IncidentState.REJECTED));
+        table.addState(RejectedRow::standing, standing -> switch (standing) {
+            case OPEN -> new StateBadge(ui.texts(), IncidentState.REJECTED);
+            case TAKEN_OVER ->
+                new StateBadge(ui.texts().get("incidents.replaced"), Feather.CORNER_DOWN_RIGHT, "plain");
+            case REPLACED -> StateBadge.replaced(ui.texts());
+        });
         table.setPlaceholder(Panes.emptyState(Feather.CHECK, ui.texts().get("incidents.rejected.empty"),
                 ui.texts().get("incidents.rejected.empty.text")));
         return table;

@@ -23,12 +23,13 @@ record IncidentsReading(List<Company> companies, List<Employee> employees, List<
     static IncidentsReading of(Books books, Drafts drafts) {
         List<Company> companies = books.companies().list();
         List<Entry> refused = books.incidents().list(EnumSet.of(IncidentState.REJECTED));
-        Map<Long, Long> replacements = books.incidents()
-                .replacements(refused.stream().map(entry -> entry.incident().id()).toList());
+        List<Long> ids = refused.stream().map(entry -> entry.incident().id()).toList();
+        Map<Long, Long> replacements = books.incidents().replacements(ids);
+        Map<Long, String> by = books.incidents().replacedBy(ids);
         List<Draft> all = drafts.all();
         return new IncidentsReading(companies, people(books, all),
                 all.stream().map(draft -> row(draft, companies)).toList(),
-                refused.reversed().stream().map(entry -> rejected(entry, replacements, companies)).toList());
+                refused.reversed().stream().map(entry -> rejected(entry, replacements, by, companies)).toList());
     }
 
     /** Those whom a new incident can be about, and those of whom there is a draft. */
@@ -44,9 +45,11 @@ record IncidentsReading(List<Company> companies, List<Employee> employees, List<
                 CompanyFinder.colour(companies, draft.incident().careflexId()));
     }
 
-    private static RejectedRow rejected(Entry entry, Map<Long, Long> replacements, List<Company> companies) {
+    private static RejectedRow rejected(Entry entry, Map<Long, Long> replacements, Map<Long, String> by,
+            List<Company> companies) {
         Incident incident = entry.incident();
-        return new RejectedRow(entry, replacements.getOrDefault(incident.id(), 0L), name(incident, companies),
+        return new RejectedRow(entry, replacements.getOrDefault(incident.id(), 0L),
+                by.getOrDefault(incident.id(), ""), name(incident, companies),
                 CompanyFinder.colour(companies, incident.careflexId()));
     }
 

@@ -9,11 +9,29 @@ import org.flexmelder.model.Incident;
  *
  * @param replacement
  *            id of the incident that was made from it, else 0
+ * @param replacedBy
+ *            how the portal or the office calls that one, where it was accepted, else ""
  */
-record RejectedRow(Entry entry, long replacement, String company, Colour colour) implements IncidentRow {
+record RejectedRow(Entry entry, long replacement, String replacedBy, String company, Colour colour)
+        implements
+            IncidentRow {
 
     Detail.Looking looking() {
         return new Detail.Looking(entry, replacement);
+    }
+
+    /** How the table tells it. */
+    enum Standing {
+        OPEN,
+        TAKEN_OVER,
+        REPLACED
+    }
+
+    Standing standing() {
+        if (!replacedBy.isEmpty()) {
+            return Standing.REPLACED;
+        }
+        return replacement == 0 ? Standing.OPEN : Standing.TAKEN_OVER;
     }
 
     @Override

@@ -20,18 +20,22 @@ import org.flexmelder.model.Employee;
 import org.flexmelder.model.Entry;
 import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
+import org.flexmelder.settings.SettingsFile;
 import org.flexmelder.store.History;
 import org.flexmelder.ui.QueuedTasks;
 import org.flexmelder.ui.SameThreadTasks;
 import org.flexmelder.ui.Seeded;
+import org.flexmelder.ui.Shown;
 import org.flexmelder.ui.Texts;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.testfx.api.FxToolkit;
 
 class HistoryModelTest {
     @TempDir
@@ -40,6 +44,11 @@ class HistoryModelTest {
     private HistoryModel model;
     private Employee anna;
     private Employee bert;
+
+    @BeforeAll
+    static void toolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
 
     @BeforeEach
     void open() {
@@ -350,6 +359,26 @@ class HistoryModelTest {
         assertFalse(draft.incident().externalId().equals(old.externalId()));
         assertTrue(details().openRefusals().isEmpty());
         assertTrue(details().rows().getFirst().replaced());
+    }
+
+    @Test
+    void aRefusalIsSettledOnceWhatReplacesItWasAccepted() {
+        seeded.rejected(MUSTER, List.of(seeded.draft(anna, "NEW")), "birthday missing");
+        model.refresh();
+        List<Incident> drafts = new ArrayList<>();
+        model.redraft(details().openRefusals(), drafts::addAll);
+        Row row = details().rows().getFirst();
+        Words words = new Words(Texts.of("de"), SettingsFile::defaults);
+        assertFalse(row.isSettledRefusal(), "the draft is not sent yet");
+        assertEquals("abgewiesen", Shown.onFx(() -> words.badge(row)).getText());
+        long refused = model.selected().get();
+        seeded.accepted(MUSTER, drafts);
+        model.open(refused);
+        Row settled = details().rows().getFirst();
+        assertEquals(seeded.books.incidents().find(drafts.getFirst().id()).orElseThrow().incidentId(),
+                settled.replacedBy());
+        assertEquals("ersetzt", Shown.onFx(() -> words.badge(settled)).getText());
+        assertEquals(IncidentState.REJECTED, settled.state(), "what the portal said stays");
     }
 
     @Test

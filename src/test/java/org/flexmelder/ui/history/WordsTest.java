@@ -63,7 +63,7 @@ class WordsTest {
     @Test
     void aRowIsOneLineWithTabs() {
         Row row = new Row(new Entry(incident("NEW"), IncidentState.REPORTED, 3, 4, "V-1", "I-1", "", Instant.EPOCH),
-                "Beispiel, Anna", false, "", false, false);
+                "Beispiel, Anna", false, "", "", false, false);
         assertEquals("5\tBeispiel, Anna\t86095742719\tNEW\t01.12.2026\tangenommen\tV-1\tFM-1\t", words.line(row));
     }
 

@@ -49,8 +49,8 @@ class DraftChangeTest {
     void aRowIsNamedAfterThePersonElseByTheTaxId() {
         assertEquals("Ampelstern, Ada", row(draft).name());
         assertEquals("86095742719", row(nameless()).name());
-        assertEquals("86095742719", new RejectedRow(entry(nameless()), 0, "Muster", Company.Colour.BLUE).name());
-        assertEquals("Ampelstern, Ada", new RejectedRow(entry(draft), 0, "Muster", Company.Colour.BLUE).name());
+        assertEquals("86095742719", new RejectedRow(entry(nameless()), 0, "", "Muster", Company.Colour.BLUE).name());
+        assertEquals("Ampelstern, Ada", new RejectedRow(entry(draft), 0, "", "Muster", Company.Colour.BLUE).name());
     }
 
     @Test

@@ -193,6 +193,38 @@ class IncidentsViewTest {
     }
 
     @Test
+    void whatWasRejectedIsShownAsReplacedOnceItsReplacementWasAccepted() throws Exception {
+        people();
+        Incident old = desk.draft(anna, "NEW", "2026-12-01");
+        desk.sent(IncidentState.REJECTED, "employeeId: unknown tax id", old);
+        show("de");
+        Shown.onFx(() -> {
+            shown.screen.open(old.id(), null);
+            return true;
+        });
+        shown.settle();
+        shown.fire("#take-over");
+        Shown.await(() -> desk.drafts().all().size() == 1);
+        Incident next = desk.drafts().all().getFirst().incident();
+        shown.fire("#show-rejected");
+        assertEquals("übernommen", badge());
+        desk.sent(IncidentState.REPORTED, "", next);
+        shown.settle();
+        Shown.await(() -> "ersetzt".equals(badge()));
+        shown.shoot("incidents-replaced-light-de");
+        Pictures.theme(Settings.Theme.DARK);
+        shown.shoot("incidents-replaced-dark-de");
+        Node table = find("#rejected-table");
+        assertTrue(shown.robot.from(table).lookup((Label label) -> label.getText() != null
+                && label.getText().contains("ersetzt durch V-" + next.id())).tryQuery().isPresent());
+    }
+
+    private String badge() {
+        Node table = find("#rejected-table");
+        return Shown.onFx(() -> ((StateBadge) table.lookup(".state-badge")).getText());
+    }
+
+    @Test
     void aDraftIsDeletedAfterAQuestion() throws Exception {
         people();
         show("de");
