@@ -230,6 +230,7 @@ final class IncidentsModel {
 
     private void take(IncidentsReading read) {
         lists.take(read);
+        many.read(read.drafts());
         switch (detail.get()) {
             case Detail.Editing _ -> refreshEditor();
             case Detail.Several _ -> refreshSeveral();

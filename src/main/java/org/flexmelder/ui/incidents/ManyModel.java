@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -158,6 +160,14 @@ final class ManyModel {
     /** Also for those who have such an incident already. */
     void makeAlike() {
         made.get().ifPresent(before -> make(before.alike().stream().map(Employee::id).toList(), true));
+    }
+
+    /** What was made is told only as long as all of it is there. */
+    void read(List<DraftRow> drafts) {
+        Set<Long> there = drafts.stream().map(DraftRow::id).collect(Collectors.toSet());
+        if (made.get().filter(each -> each.drafts().stream().allMatch(draft -> there.contains(draft.id()))).isEmpty()) {
+            made.set(Optional.empty());
+        }
     }
 
     private void make(List<Long> people, boolean evenAlike) {

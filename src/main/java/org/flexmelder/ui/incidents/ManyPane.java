@@ -12,12 +12,14 @@ import javafx.collections.SetChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.cell.CheckBoxListCell;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -60,17 +62,18 @@ final class ManyPane extends VBox {
         make = Panes.button("", Feather.PLUS, many::make, Styles.ACCENT);
         make.setId("many-make");
         make.setMinWidth(USE_PREF_SIZE);
-        typeRow = row(Field.TYPE, type());
+        CodeBox type = type();
+        type.setId("many-type");
+        typeRow = new FieldRow(texts, texts.field(Field.TYPE), type).help(Field.TYPE.column());
+        typeRow.setRequired(true);
         VBox words = new VBox(2, Panes.label(texts.get("incidents.many.title"), "section-title"),
                 wrapped(texts.get("incidents.many.text"), "muted", "small"));
         words.getStyleClass().add("form-head");
         ListView<Employee> people = people();
         VBox.setVgrow(people, Priority.ALWAYS);
         VBox form = new VBox(12, new ManyResult(ui, model),
-                new Columns(190, Columns.wide(typeRow), row(Field.VALID_FROM, line(Field.VALID_FROM,
-                        many.validFromProperty())), row(Field.CREATED_AT,
-                                line(Field.CREATED_AT,
-                                        many.createdAtProperty()))),
+                new Columns(190, Columns.wide(typeRow), date(Field.CREATED_AT, many.createdAtProperty()),
+                        date(Field.VALID_FROM, many.validFromProperty())),
                 search(), shortcuts(), people);
         form.getStyleClass().add("form");
         scroll = new ScrollPane(form);
@@ -126,17 +129,11 @@ final class ManyPane extends VBox {
         return box;
     }
 
-    private TextField line(Field field, StringProperty text) {
+    private FieldRow date(Field field, StringProperty text) {
         TextField line = new TextField();
         line.setPromptText(texts.get("date.prompt"));
-        line.textProperty().bindBidirectional(text);
         line.setId("many-" + field.column());
-        return line;
-    }
-
-    private FieldRow row(Field field, Control input) {
-        input.setId("many-" + field.column());
-        FieldRow row = new FieldRow(texts, texts.field(field), input).help(field.column());
+        FieldRow row = DateRow.of(ui, field, text, line);
         row.setRequired(true);
         return row;
     }
@@ -176,7 +173,20 @@ final class ManyPane extends VBox {
         list.fixedCellSizeProperty().bind(Theme.scaled(ROW));
         list.setPlaceholder(Panes.label(texts.get("incidents.many.notFound"), "muted"));
         list.setMinHeight(120);
-        list.setCellFactory(CheckBoxListCell.forListView(person -> box(person.id()), new StringConverter<>() {
+        list.setCellFactory(_ -> cell());
+        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            Employee person = list.getFocusModel().getFocusedItem();
+            if (event.getCode() == KeyCode.SPACE && person != null) {
+                toggle(person);
+                event.consume();
+            }
+        });
+        return list;
+    }
+
+    /** The whole row ticks, the box in it is no more than its picture. */
+    private CheckBoxListCell<Employee> cell() {
+        CheckBoxListCell<Employee> cell = new CheckBoxListCell<>(person -> box(person.id()), new StringConverter<>() {
             @Override
             public String toString(Employee person) {
                 return person == null ? "" : model.lists().choice(person);
@@ -186,8 +196,23 @@ final class ManyPane extends VBox {
             public Employee fromString(String text) {
                 throw new UnsupportedOperationException(text);
             }
-        }));
-        return list;
+        });
+        cell.graphicProperty().addListener((_, _, box) -> {
+            if (box != null) {
+                box.setMouseTransparent(true);
+            }
+        });
+        cell.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && !cell.isEmpty()) {
+                toggle(cell.getItem());
+            }
+        });
+        return cell;
+    }
+
+    private void toggle(Employee person) {
+        BooleanProperty box = box(person.id());
+        box.set(!box.get());
     }
 
     private BooleanProperty box(long id) {

@@ -54,8 +54,8 @@ final class SeveralPane extends VBox {
         VBox head = new VBox(2, title, names);
         head.getStyleClass().add("form-head");
         VBox form = new VBox(16, wrapped(texts.get("incidents.several.text"), "muted"),
-                new Columns(190, Columns.wide(row(Field.TYPE, type())), row(Field.VALID_FROM, line(Field.VALID_FROM)),
-                        row(Field.CREATED_AT, line(Field.CREATED_AT))),
+                new Columns(190, Columns.wide(row(Field.TYPE, type())), date(Field.CREATED_AT),
+                        date(Field.VALID_FROM)),
                 new FlowPane(8, 8, change, remove), reason);
         form.getStyleClass().add("form");
         ScrollPane scroll = new ScrollPane(form);
@@ -105,16 +105,16 @@ final class SeveralPane extends VBox {
         return box;
     }
 
-    private TextField line(Field field) {
+    private FieldRow date(Field field) {
         TextField line = new TextField();
+        line.setId("several-" + field.column());
         line.setPromptText(texts.get("incidents.several.unchanged"));
-        line.textProperty().bindBidirectional(several.text(field));
         line.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 several.change();
             }
         });
-        return line;
+        return DateRow.of(ui, field, several.text(field), line);
     }
 
     private FieldRow row(Field field, Control input) {

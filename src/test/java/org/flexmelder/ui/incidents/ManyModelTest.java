@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.flexmelder.model.Employee;
 import org.flexmelder.model.Field;
@@ -14,6 +15,7 @@ import org.flexmelder.model.IncidentState;
 import org.flexmelder.ui.Desk;
 import org.flexmelder.ui.QueuedTasks;
 import org.flexmelder.ui.SameThreadTasks;
+import org.flexmelder.ui.Ui;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,7 @@ class ManyModelTest {
     Path folder;
 
     private Desk desk;
+    private Ui ui;
     private Employee anna;
     private Employee bert;
     private IncidentsModel incidents;
@@ -34,7 +37,8 @@ class ManyModelTest {
         desk = new Desk(folder).withCompanies();
         anna = desk.employee(Desk.MUSTER, Desk.TAX_ID, "Anna", "Ampelstern");
         bert = desk.employee(Desk.LACKE, Desk.OTHER_TAX_ID, "Bert", "Birkenfeld");
-        incidents = new IncidentsModel(desk.ui("de", new SameThreadTasks()), desk.books, desk.drafts());
+        ui = desk.ui("de", new SameThreadTasks());
+        incidents = new IncidentsModel(ui, desk.books, desk.drafts());
         incidents.refresh();
         many = incidents.many();
         incidents.startMany(List.of());
@@ -60,6 +64,19 @@ class ManyModelTest {
         assertEquals(2, incidents.lists().rows().size(), "the list shows them");
         assertEquals(2, made().drafts().size());
         assertEquals(Set.of(), many.ticked());
+    }
+
+    @Test
+    void whatWasMadeIsToldOnlyAsLongAsItIsThere() {
+        fill("WIK", "01.12.2026");
+        many.tickShown();
+        many.make();
+        incidents.refresh();
+        assertEquals(2, made().drafts().size());
+        ui.undo().undo();
+        incidents.refresh();
+        assertEquals(List.of(), drafts());
+        assertEquals(Optional.empty(), many.madeProperty().get());
     }
 
     @Test
