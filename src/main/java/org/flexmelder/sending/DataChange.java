@@ -27,17 +27,18 @@ import org.flexmelder.store.Incidents.Since;
 public record DataChange(Field field, String from, String to, boolean sent, boolean kept) {
 
     /**
-     * Those that matter to a report of this scope. A gap that was filled is told only where a person chooses fields.
+     * Those that matter to a report of this scope. A gap that was filled is told only where a person chooses fields and
+     * has not chosen this one.
      */
     static List<DataChange> of(Incident draft, Scope scope, Since since) {
         Set<Field> chosen = draft.chosen();
         Predicate<Field> isSent = field -> !since.kept()
                 && (scope != Scope.PART || field == Field.EMPLOYEE_ID || chosen.isEmpty() || chosen.contains(field));
-        boolean gapsToo = scope == Scope.PART && !since.kept();
         List<Field> fields = scope == Scope.NONE
                 ? List.of(Field.EMPLOYEE_ID)
                 : Stream.concat(Stream.of(Field.EMPLOYEE_ID), Field.masterData().stream()).toList();
-        return fields.stream().filter(field -> gapsToo || !text(since.then(), field).isEmpty())
+        return fields.stream().filter(field -> !text(since.then(), field).isEmpty()
+                || (scope == Scope.PART && !since.kept() && !isSent.test(field)))
                 .filter(field -> !Objects.equals(text(since.then(), field), text(since.now(), field)))
                 .map(field -> new DataChange(field, text(since.then(), field), text(since.now(), field),
                         isSent.test(field), since.kept()))

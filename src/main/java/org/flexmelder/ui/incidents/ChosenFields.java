@@ -15,7 +15,8 @@ final class ChosenFields {
 
     /**
      * The always needed ones, and what differs from the last report that carried it. Where none was reported yet nobody
-     * knows what changed: the always needed ones alone, and the clerk takes in what belongs to it.
+     * knows what changed: the always needed ones alone, and the clerk takes in what belongs to it. A needed one without
+     * a value is among them, so that it is reported as soon as it has one.
      *
      * @param earlier
      *            the person's incidents, newest first
@@ -26,7 +27,6 @@ final class ChosenFields {
         if (Reported.any(earlier)) {
             present.fields().stream().filter(field -> Reported.differs(field, present, earlier)).forEach(chosen::add);
         }
-        chosen.removeIf(field -> !present.has(field));
-        return chosen.isEmpty() ? Set.copyOf(needed) : chosen;
+        return chosen;
     }
 }

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import org.flexmelder.model.Employee;
 import org.flexmelder.model.Field;
 import org.flexmelder.model.Incident;
+import org.flexmelder.model.Scope;
 import org.flexmelder.sending.DataChange;
 import org.flexmelder.settings.Settings;
 import org.flexmelder.ui.Desk;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxToolkit;
 
 /** Master data that were changed after a draft was written. */
@@ -103,6 +107,36 @@ class ChangedDataTest {
             shown.settle();
             assertEquals(2, changes().size());
             assertTrue(shown.find("#incident-changed").isVisible());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Anna"})
+    void aMissingNameOfAPartIsReportedAndNoMoreMissingOnceItIsThere(String first) throws Exception {
+        desk.change(desk.change(anna, Field.FIRST_NAME, first), Field.LAST_NAME, "");
+        FxToolkit.registerPrimaryStage();
+        try (Shown<IncidentsView> shown = new Shown<>(desk, "de", Place.INCIDENTS,
+                ui -> new IncidentsView(ui, desk.books, desk.drafts()))) {
+            Shown.onFx(() -> {
+                shown.screen.create(anna.id());
+                return true;
+            });
+            shown.settle();
+            Shown.onFx(() -> {
+                shown.<ComboBox<String>>find("#incident-type").setValue("SDB");
+                return true;
+            });
+            shown.type("#incident-validFrom", "1.12.2026");
+            shown.settle();
+            assertTrue(shown.robot.lookup("#to-lastName").tryQuery().isPresent());
+            desk.change(desk.change(anna, Field.FIRST_NAME, "Anna"), Field.LAST_NAME, "Neu");
+            Shown.await(() -> shown.robot.lookup("#to-lastName").tryQuery().isEmpty());
+            shown.settle();
+            assertTrue(shown.robot.lookup("#to-lastName").tryQuery().isEmpty());
+            assertFalse(shown.find("#incident-changed").isVisible());
+            assertTrue(desk.drafts().all().getFirst().isReady());
+            Incident draft = desk.drafts().all().getFirst().incident();
+            assertEquals("Neu, Anna", draft.reported(Scope.PART).displayName());
         }
     }
 

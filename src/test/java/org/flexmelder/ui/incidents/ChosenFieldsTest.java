@@ -58,9 +58,9 @@ class ChosenFieldsTest {
     }
 
     @Test
-    void aFieldWithoutAValueIsNeverChosen() {
-        MasterData nameless = data("", "Ampelstern", "Neustadt");
-        assertEquals(Set.of(Field.LAST_NAME), ChosenFields.initial(nameless, NAME,
+    void aNeededFieldIsChosenBeforeItHasAValueAndAnotherIsNot() {
+        MasterData nameless = data("", "Ampelstern", "");
+        assertEquals(NAME, ChosenFields.initial(nameless, NAME,
                 List.of(entry(IncidentState.REPORTED, data("Ada", "Ampelstern", "Neustadt")))));
     }
 
