@@ -85,7 +85,8 @@ class NewVersionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1.90, true", "1.90.9, true", "0.1, true", "0, true", "1.100, false", "1.100.0, false", "1.100.0.0, false",
+    @CsvSource({"1.90, true", "1.90.9, true", "0.1, true", "0, true", "1.100, false", "1.100.0, false",
+            "1.100.0.0, false",
             "1.100.1, false", "1.101, false", "2.0, false", "mine, false", "1.90-SNAPSHOT, false"})
     void versionsAreComparedByTheirNumbers(String present, boolean news) {
         assertEquals(news, look(present).isPresent());

@@ -14,7 +14,7 @@ import org.flexmelder.model.Incident;
  */
 record RejectedRow(Entry entry, long replacement, String replacedBy, String company, Colour colour)
         implements
-            IncidentRow {
+        IncidentRow {
 
     Detail.Looking looking() {
         return new Detail.Looking(entry, replacement);

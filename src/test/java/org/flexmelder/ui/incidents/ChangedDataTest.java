@@ -116,7 +116,7 @@ class ChangedDataTest {
         desk.change(desk.change(anna, Field.FIRST_NAME, first), Field.LAST_NAME, "");
         FxToolkit.registerPrimaryStage();
         try (Shown<IncidentsView> shown = new Shown<>(desk, "de", Place.INCIDENTS,
-                ui -> new IncidentsView(ui, desk.books, desk.drafts()))) {
+                ui -> new IncidentsView(ui, desk.books, desk.drafts(), desk.view))) {
             Shown.onFx(() -> {
                 shown.screen.create(anna.id());
                 return true;

@@ -97,7 +97,7 @@ class ManyPaneTest {
         Employee bert = desk.employee(Desk.LACKE, Desk.OTHER_TAX_ID, "Bert", "Birkenfeld");
         Pictures.theme(Settings.Theme.LIGHT);
         try (Shown<IncidentsView> shown = new Shown<>(desk, "de", Place.INCIDENTS,
-                ui -> new IncidentsView(ui, desk.books, desk.drafts()))) {
+                ui -> new IncidentsView(ui, desk.books, desk.drafts(), desk.view))) {
             shown.settle();
             shown.fire("#new-many");
             shown.awaitFocus("#many-type");
