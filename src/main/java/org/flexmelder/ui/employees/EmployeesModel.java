@@ -288,9 +288,13 @@ final class EmployeesModel {
 
     /** Keeps the row as new as the form, so that a choice made before the next reading shows nothing old. */
     private void saved(Employee employee) {
+        boolean isNew = list.row(employee.id()).isEmpty();
         Standing known = list.row(employee.id()).map(EmployeeRow::standing).orElse(Standing.PRESENT);
         list.put(EmployeesReading.row(employee, known, companies, ui.settings().get().catalogue(),
                 LocalDate.now(ui.clock())));
+        if (isNew) {
+            list.reveal(employee.id());
+        }
         findTwin();
         findUnreported();
     }

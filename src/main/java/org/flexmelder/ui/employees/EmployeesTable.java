@@ -24,6 +24,7 @@ import org.flexmelder.model.Field;
 import org.flexmelder.settings.TableLook.Shown;
 import org.flexmelder.ui.CompanyCell;
 import org.flexmelder.ui.Panes;
+import org.flexmelder.ui.Rows;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Theme;
 import org.kordamp.ikonli.feather.Feather;
@@ -107,6 +108,7 @@ final class EmployeesTable extends TableView<EmployeeRow> {
             if (getItems().get(i).employee().id() == id) {
                 if (getSelectionModel().getSelectedIndex() != i) {
                     getSelectionModel().clearAndSelect(i);
+                    Rows.showSelected(this);
                 }
                 return;
             }

@@ -25,6 +25,7 @@ import org.flexmelder.model.Field;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.ui.CompanyCell;
 import org.flexmelder.ui.Panes;
+import org.flexmelder.ui.Rows;
 import org.flexmelder.ui.StateBadge;
 import org.flexmelder.ui.Theme;
 import org.flexmelder.ui.TypeTexts;
@@ -149,6 +150,7 @@ final class IncidentTable<R extends IncidentRow> extends TableView<R> {
             getFocusModel().focus(rows[rows.length - 1]);
         }
         marking = false;
+        Rows.showSelected(this);
     }
 
     void reveal() {

@@ -10,6 +10,7 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -214,6 +215,32 @@ class EmployeesViewTest {
                 .startsWith("03.02.2005 oder 05.02.2003?")).tryQuery().isPresent());
         shown.shoot("employees-date-light-de");
         Shown.await(() -> this.<TextField>find("#last-day").getText().equals("31.03.2027"));
+    }
+
+    @Test
+    void aNewPersonIsSelectedAndInViewWhateverTheListWasLimitedTo() throws Exception {
+        desk.withCompanies();
+        for (int i = 0; i < 60; i++) {
+            desk.employee(Desk.MUSTER, Desk.TAX_ID, "Anna", "Ampel" + i);
+        }
+        show("de");
+        shown.type("#employees-search", "Ampel");
+        shown.settle();
+        Shown.onFx(() -> {
+            shown.screen.create("Zoe Zander", _ -> {
+            });
+            return true;
+        });
+        shown.settle();
+        shown.awaitFocus("#field-careflexId");
+        shown.robot.type(KeyCode.DOWN);
+        TableView<EmployeeRow> table = shown.find("#employees-table");
+        Shown.await(() -> Shown.onFx(() -> table.getSelectionModel().getSelectedItem() != null
+                && table.getSelectionModel().getSelectedItem().name().equals("Zander, Zoe")
+                && table.lookupAll(".table-row-cell").stream().map(each -> (TableRow<?>) each)
+                        .anyMatch(each -> each.isVisible() && each.isSelected() && each.localToScene(0,
+                                each.getHeight()).getY() <= table.localToScene(0, table.getHeight()).getY())));
+        assertEquals(61, table.getItems().size());
     }
 
     @Test

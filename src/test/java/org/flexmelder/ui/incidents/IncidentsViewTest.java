@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -222,6 +223,23 @@ class IncidentsViewTest {
     private String badge() {
         Node table = find("#rejected-table");
         return Shown.onFx(() -> ((StateBadge) table.lookup(".state-badge")).getText());
+    }
+
+    @Test
+    void aNewDraftIsSelectedAndInView() throws Exception {
+        people();
+        for (int i = 0; i < 60; i++) {
+            desk.draft(bert, "WIK", "2026-12-01");
+        }
+        show("de");
+        create(anna);
+        TableView<DraftRow> table = shown.find("#incidents-table");
+        assertEquals(anna.id(), table.getSelectionModel().getSelectedItem().incident().employee());
+        Shown.await(() -> Shown.onFx(() -> table.lookupAll(".table-row-cell").stream()
+                .map(each -> (TableRow<?>) each)
+                .anyMatch(each -> each.isVisible() && each.isSelected()
+                        && each.localToScene(0, each.getHeight()).getY() <= table.localToScene(0, table.getHeight())
+                                .getY())));
     }
 
     @Test
