@@ -2,12 +2,15 @@ package org.flexmelder.ui.incidents;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -36,6 +39,8 @@ final class ManyModel {
     private final StringProperty search = new SimpleStringProperty("");
     private final ObservableSet<Long> ticked = FXCollections.observableSet(new TreeSet<>());
     private final FilteredList<Employee> shown;
+    /** What each is found by, folded once and not at each key. */
+    private final Map<Employee, String> folded = new IdentityHashMap<>();
     private final ObservableList<Employee> leftOut = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper making = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<ManyDrafts.Made>> made = new ReadOnlyObjectWrapper<>(
@@ -60,11 +65,12 @@ final class ManyModel {
         this.ui = ui;
         this.books = books;
         this.work = work;
+        people.addListener((InvalidationListener) _ -> folded.clear()); // before the filter asks for them
         shown = new FilteredList<>(people);
         search.addListener((_, _, words) -> {
             List<String> all = FieldTexts.words(words);
             shown.setPredicate(person -> {
-                String text = FieldTexts.folded(searched.apply(person));
+                String text = folded.computeIfAbsent(person, each -> FieldTexts.folded(searched.apply(each)));
                 return all.stream().allMatch(text::contains);
             });
         });
@@ -113,6 +119,7 @@ final class ManyModel {
 
     /** Begins anew with these people. */
     void begin(Collection<Long> people) {
+        folded.clear();
         made.set(Optional.empty());
         type.set("");
         validFrom.set("");

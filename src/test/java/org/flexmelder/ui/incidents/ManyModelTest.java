@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.flexmelder.model.Employee;
 import org.flexmelder.model.Field;
 import org.flexmelder.model.Incident;
@@ -163,6 +166,24 @@ class ManyModelTest {
         assertEquals(Set.of(anna.id(), bert.id()), many.ticked());
         many.tickNobody();
         assertEquals(Set.of(), many.ticked());
+    }
+
+    @Test
+    void theTextThatAPersonIsFoundByIsMadeOnceAndNotAtEachKey() {
+        ObservableList<Employee> people = FXCollections.observableArrayList(anna, bert);
+        List<Long> asked = new ArrayList<>();
+        many = new ManyModel(ui, desk.books, new DraftWork(ui, desk.books), people, person -> {
+            asked.add(person.id());
+            return person.displayName();
+        });
+        for (String typed : List.of("b", "bi", "bir")) {
+            many.searchProperty().set(typed);
+        }
+        assertEquals(List.of(bert), List.copyOf(many.shown()));
+        assertEquals(2, asked.size());
+        Employee renamed = desk.change(anna, Field.LAST_NAME, "Birke");
+        people.setAll(renamed, bert);
+        assertEquals(List.of(renamed, bert), List.copyOf(many.shown()));
     }
 
     @Test
