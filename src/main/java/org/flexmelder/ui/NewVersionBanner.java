@@ -15,7 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One line that a newer version is there, until a person hides it; what is new in it unfolds above. */
 public final class NewVersionBanner extends VBox {
-    private static final double MOST_HEIGHT = 180;
+    private static final double MOST_HEIGHT = 120;
 
     private final Texts texts;
     private final VBox details;
