@@ -24,6 +24,8 @@ if git grep --line-number --fixed-strings -e "$version" -- . ':!pom.xml' ':!CHAN
     fail "the version stands in another place than pom.xml"
 fi
 
+[ -f "src/test/resources/released/$version.db" ] || fail "no database of this version is kept, see CONTRIBUTING.md"
+
 say "the changes"
 heading=$(grep --max-count 1 '^## ' CHANGELOG.md)
 [ "$heading" = "## $version ($(date +%F))" ] || fail "CHANGELOG.md begins with \"$heading\", not with \"## $version ($(date +%F))\""
@@ -50,7 +52,7 @@ cat <<END
    2. git push origin $tag; the workflow "release" builds all packages and drafts the release.
    3. Read the draft: its changes, eleven packages, SHA256SUMS, sbom.json, licences.zip. Are the packages signed?
    4. Install it on a Windows PC and on a Mac that have the version before; send the practice; look at the window.
-   5. Publish the draft.
+   5. Publish the draft, and announce it to the programs that ask: installer/Announce.java.
    6. Begin the next version: its number in pom.xml, "## Unreleased" in CHANGELOG.md.
    Is something wrong: git tag --delete $tag, mend it, begin again. A version that was published is never built anew.
 END
