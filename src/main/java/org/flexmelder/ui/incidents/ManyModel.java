@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,7 +39,7 @@ final class ManyModel {
     private final ObservableSet<Long> ticked = FXCollections.observableSet(new TreeSet<>());
     private final FilteredList<Employee> shown;
     /** What each is found by, folded once and not at each key. */
-    private final Map<Employee, String> folded = new IdentityHashMap<>();
+    private final IdentityHashMap<Employee, String> folded = new IdentityHashMap<>();
     private final ObservableList<Employee> leftOut = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper making = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<ManyDrafts.Made>> made = new ReadOnlyObjectWrapper<>(
