@@ -12,6 +12,7 @@ import java.lang.classfile.CodeTransform;
 import java.lang.constant.ClassDesc;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
+import java.lang.reflect.Field;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javafx.css.Stylesheet;
+import sun.misc.Unsafe;
 
 /**
  * Makes of each jar what jlink takes: {@code java Modules.java TO DATE JAR…} writes one jmod a jar into the folder TO.
@@ -60,13 +62,30 @@ final class Modules {
         this.libraries = libraries;
     }
 
-    static void main(String[] args) throws IOException {
+    static void main(String[] args) throws IOException, ReflectiveOperationException {
+        sameOrder();
         List<Path> jars = Stream.of(args).skip(2).map(Path::of).sorted().toList();
         String libraries = String.join(File.pathSeparator, jars.stream().map(Path::toString).toList());
         Modules modules = new Modules(Files.createDirectories(Path.of(args[0])), args[1], libraries);
         for (Path jar : jars) {
             modules.make(jar);
         }
+    }
+
+    /**
+     * The JDK goes through its unchangeable sets in an order of each run's own, and JavaFX writes a style sheet's selectors
+     * in it: two builds would differ.
+     */
+    @SuppressWarnings("removal")
+    private static void sameOrder() throws ReflectiveOperationException {
+        Field itself = Unsafe.class.getDeclaredField("theUnsafe");
+        itself.setAccessible(true);
+        Unsafe unsafe = (Unsafe) itself.get(null);
+        Class<?> sets = Class.forName("java.util.ImmutableCollections");
+        Field salt = sets.getDeclaredField("SALT32L");
+        Field reverse = sets.getDeclaredField("REVERSE");
+        unsafe.putLong(unsafe.staticFieldBase(salt), unsafe.staticFieldOffset(salt), 0);
+        unsafe.putBoolean(unsafe.staticFieldBase(reverse), unsafe.staticFieldOffset(reverse), false);
     }
 
     private void make(Path jar) throws IOException {

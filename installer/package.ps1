@@ -116,7 +116,7 @@ foreach ($folder in $out, $work) {
 
 $javafx = (Get-ChildItem target\libs\javafx-*-*-win.jar).FullName -join ';'
 $jars = (Get-ChildItem target\libs\*.jar).FullName
-& "$jdk\bin\java.exe" '-XX:+UseSerialGC' '-XX:TieredStopAtLevel=1' -cp $javafx installer\Modules.java "$work\mods" $stamp `
+& "$jdk\bin\java.exe" '@installer/modules.args' -cp $javafx installer\Modules.java "$work\mods" $stamp `
     "target\flexmelder-$version.jar" @jars
 # the certificates of Windows are in a module of their own
 & "$jdk\bin\jlink.exe" '@installer/runtime.args' --add-modules jdk.crypto.mscapi --module-path "$work\mods" --output "$work\runtime"

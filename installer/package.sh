@@ -25,7 +25,7 @@ natives='' # where SQLite and JavaFX have theirs; this too is set by:
 rm -rf "$out" "$work"
 mkdir -p "$out" "$work"
 
-"$jdk/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "$(echo target/libs/javafx-*-*-*.jar | tr ' ' :)" \
+"$jdk/bin/java" @installer/modules.args -cp "$(echo target/libs/javafx-*-*-*.jar | tr ' ' :)" \
     installer/Modules.java "$work/mods" "$stamp" \
     target/flexmelder-"$version".jar target/libs/*.jar
 "$jdk/bin/jlink" @installer/runtime.args --module-path "$work/mods" --output "$work/runtime"
