@@ -19,6 +19,7 @@ import org.flexmelder.model.Entry;
 import org.flexmelder.model.Field;
 import org.flexmelder.model.MasterData;
 import org.flexmelder.model.Standing;
+import org.flexmelder.sending.Unreported;
 import org.flexmelder.store.Books;
 import org.flexmelder.ui.Autosave;
 import org.flexmelder.ui.Ui;

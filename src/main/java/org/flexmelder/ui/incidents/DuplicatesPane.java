@@ -62,6 +62,7 @@ final class DuplicatesPane extends VBox {
         setManaged(doubled);
         if (draft == null || !doubled) {
             getChildren().clear();
+            asked = 0;
             return;
         }
         if (known.meant().isPresent()) {

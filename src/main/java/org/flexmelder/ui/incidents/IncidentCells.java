@@ -50,7 +50,6 @@ final class IncidentCells {
         end.visibleProperty().bind(end.textProperty().isNotEmpty());
         VBox box = new VBox(name, more, end);
         box.setAlignment(Pos.CENTER_LEFT);
-        box.getStyleClass().add("name-lines");
         TableCell<S, String> cell = new TableCell<>() {
             @Override
             protected void updateItem(String text, boolean empty) {

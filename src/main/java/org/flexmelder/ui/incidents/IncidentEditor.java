@@ -18,9 +18,11 @@ import org.flexmelder.model.Employee;
 import org.flexmelder.model.Entry;
 import org.flexmelder.model.Field;
 import org.flexmelder.model.Incident;
+import org.flexmelder.model.MasterData;
 import org.flexmelder.model.Scope;
 import org.flexmelder.sending.Drafts;
 import org.flexmelder.sending.Reported;
+import org.flexmelder.sending.Unreported;
 import org.flexmelder.store.Incidents;
 import org.flexmelder.ui.Autosave;
 import org.flexmelder.ui.Ui;
@@ -186,6 +188,15 @@ final class IncidentEditor {
             change(DraftChange.chosen(old, fields));
             flush();
         }
+    }
+
+    /** What of the draft's person is not as it was reported, unless another draft may report it. */
+    Optional<MasterData> unreported() {
+        Incident present = incident();
+        return present == null
+                ? Optional.empty()
+                : Unreported.of(present.data(), changed, known.get().earlier(), catalogue())
+                        .filter(each -> each.draft() == 0).map(Unreported::data);
     }
 
     /** What was just changed of the person, for which the draft in the form was made. */

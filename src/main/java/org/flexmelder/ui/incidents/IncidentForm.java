@@ -137,7 +137,7 @@ final class IncidentForm extends ScrollPane {
         };
         editor.text(Field.TYPE).addListener((_, _, _) -> show.run());
         show.run();
-        return Columns.wide(new VBox(4, row(Field.TYPE, box), hint));
+        return Columns.wide(new VBox(4, row(Field.TYPE, box), hint, new ChangeNote(ui, editor)));
     }
 
     private VBox from() {

@@ -41,6 +41,8 @@ final class IncidentTable<R extends IncidentRow> extends TableView<R> {
     private static final int CHANGED = -1;
     private static final int DOUBLE = -2;
     private static final double STATE = 124;
+    /** Room for three lines. All rows are the same, so that one can be scrolled to before it was laid out. */
+    private static final double ROW = 58;
     private static final double SCROLL_BAR = 16;
     private static final double ROOM_FOR_COMPANY = 640;
 
@@ -53,6 +55,7 @@ final class IncidentTable<R extends IncidentRow> extends TableView<R> {
         marked = model::marked;
         setId(id);
         getStyleClass().addAll(Tweaks.EDGE_TO_EDGE, Styles.STRIPED);
+        fixedCellSizeProperty().bind(Theme.scaled(ROW));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         TableColumn<R, String> name = IncidentCells.column(ui.texts().get("incidents.column.name"), 200,
                 IncidentRow::name);

@@ -3,6 +3,7 @@ package org.flexmelder.ui.settings;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.flexmelder.ui.FieldHelp;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
 
@@ -17,9 +18,8 @@ final class UpdatesCard extends VBox {
         ask.setId(SWITCH);
         ask.setSelected(office.asksForUpdates());
         ask.selectedProperty().addListener((_, _, wanted) -> model.askForUpdates(wanted));
-        Label words = line(texts.get("settings.updates.text"));
-        ask.setAccessibleHelp(words.getText());
-        getChildren().addAll(Panes.label(texts.get("settings.updates"), "section-title"), ask, words);
+        getChildren().addAll(Panes.label(texts.get("settings.updates"), "section-title"),
+                FieldHelp.beside(texts, "updates", ask.getText(), ask));
         if (!office.knowsWhomToAsk()) {
             getChildren().add(line(texts.get("settings.updates.nobody")));
         }

@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import org.flexmelder.model.Employee;
 import org.flexmelder.model.Field;
 import org.flexmelder.model.Incident;
+import org.flexmelder.model.IncidentState;
 import org.flexmelder.model.Scope;
 import org.flexmelder.sending.DataChange;
 import org.flexmelder.settings.Settings;
@@ -70,6 +71,40 @@ class ChangedDataTest {
         assertEquals(List.of(), changes());
         desk.books.employees().save(new Employee(anna.id(), anna.careflexId(), Desk.OTHER_TAX_ID, anna.data()));
         assertEquals(List.of(Field.EMPLOYEE_ID), changes().stream().map(DataChange::field).toList());
+    }
+
+    @Test
+    void whatWasChangedSinceTheLastReportIsToldUntilATypeIsChosenThatReportsIt() throws Exception {
+        Incident enrolled = desk.draft(anna, "NEW", "2026-12-01");
+        desk.sent(IncidentState.REPORTED, "", enrolled);
+        desk.change(anna, Field.CITY, "Neustadt");
+        FxToolkit.registerPrimaryStage();
+        Pictures.theme(Settings.Theme.LIGHT);
+        try (Shown<IncidentsView> shown = new Shown<>(desk, "de", Place.INCIDENTS,
+                ui -> new IncidentsView(ui, desk.books, desk.drafts(), desk.view))) {
+            Shown.onFx(() -> {
+                shown.screen.createChange(anna.id(), Set.of(Field.CITY));
+                return true;
+            });
+            shown.settle();
+            Label note = shown.find("#incident-change-note");
+            assertTrue(note.getText().contains("Ort") && note.getText().contains("SDB"), note.getText());
+            shown.shoot("incidents-change-type-light-de");
+            choose(shown, "WIK");
+            assertTrue(note.isVisible() && note.getText().contains("nicht"), note.getText());
+            shown.shoot("incidents-change-wrong-type-light-de");
+            choose(shown, "SDB");
+            assertFalse(note.isVisible());
+        }
+    }
+
+    private static void choose(Shown<IncidentsView> shown, String type) {
+        ComboBox<String> types = shown.find("#incident-type");
+        Shown.onFx(() -> {
+            types.setValue(type);
+            return true;
+        });
+        shown.settle();
     }
 
     @Test

@@ -91,6 +91,20 @@ class IncidentPanesTest {
     }
 
     @Test
+    void aDoubleThatIsOpenedAgainIsComparedAgain() {
+        desk.draft(anna, "NEW", "2026-12-01");
+        Incident draft = desk.draft(anna, "NEW", "2026-12-01");
+        DuplicatesPane pane = Shown.onFx(() -> new DuplicatesPane(ui, model.editor(), model.answers()));
+        edit(draft);
+        Shown.onFx(() -> {
+            model.startNew();
+            return true;
+        });
+        edit(draft);
+        assertTrue(nodes(pane).stream().anyMatch(Hyperlink.class::isInstance), "with the other one");
+    }
+
+    @Test
     void ofManyDoublesThreeAreShown() {
         for (int i = 0; i < 5; i++) {
             desk.draft(anna, "NEW", "2026-12-01");

@@ -1,4 +1,4 @@
-package org.flexmelder.ui.employees;
+package org.flexmelder.sending;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +9,6 @@ import org.flexmelder.model.Field;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.model.MasterData;
 import org.flexmelder.model.Scope;
-import org.flexmelder.sending.Reported;
 
 /**
  * Master data of a reported person that are no longer as the portal was told.
@@ -19,7 +18,7 @@ import org.flexmelder.sending.Reported;
  * @param draft
  *            id of an open draft that carries master data, or whose type is still open; 0 where there is none
  */
-record Unreported(MasterData data, long draft) {
+public record Unreported(MasterData data, long draft) {
 
     /**
      * A field that was never reported counts only where it was just changed: that it was not reported is no change.
@@ -27,7 +26,8 @@ record Unreported(MasterData data, long draft) {
      * @param typed
      *            what was just changed in the form
      */
-    static Optional<Unreported> of(MasterData present, Set<Field> typed, List<Entry> newestFirst, Catalogue catalogue) {
+    public static Optional<Unreported> of(MasterData present, Set<Field> typed, List<Entry> newestFirst,
+            Catalogue catalogue) {
         if (newestFirst.stream().noneMatch(entry -> entry.state() == IncidentState.REPORTED)) {
             return Optional.empty();
         }

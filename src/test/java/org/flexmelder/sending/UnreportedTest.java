@@ -1,4 +1,4 @@
-package org.flexmelder.ui.employees;
+package org.flexmelder.sending;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
