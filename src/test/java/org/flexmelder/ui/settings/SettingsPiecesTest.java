@@ -339,7 +339,7 @@ class SettingsPiecesTest {
         CheckBox ask = (CheckBox) card.lookup("#ask-for-updates");
         assertTrue(ask.isSelected());
         assertTrue(ask.getAccessibleHelp().contains("wird nichts über Sie"));
-        assertEquals(3, card.getChildren().size());
+        assertEquals(2, card.getChildren().size());
         fire(card, "#ask-for-updates");
         assertFalse(office.settings.askForUpdates());
     }
@@ -353,7 +353,7 @@ class SettingsPiecesTest {
         assertTrue(ask.isDisabled());
         assertFalse(ask.isSelected());
         assertEquals(List.of(ui.texts().get("settings.updates.nobody"), ui.texts().get("settings.updates.environment")),
-                card.getChildren().stream().skip(3).map(each -> ((Label) each).getText()).toList());
+                card.getChildren().stream().skip(2).map(each -> ((Label) each).getText()).toList());
     }
 
     @Test
