@@ -2,6 +2,7 @@ package org.flexmelder.ui.settings;
 
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import javafx.scene.control.TableColumn;
@@ -18,6 +19,7 @@ final class Tables {
     private Tables() {}
 
     static <T> TableView<T> table(ObservableList<T> rows, String id, String title, String placeholder) {
+        DoubleBinding scale = Theme.scaled(1);
         TableView<T> table = new TableView<>(rows);
         table.setId(id);
         table.setAccessibleText(title);
@@ -25,7 +27,7 @@ final class Tables {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         table.setPlaceholder(Panes.label(placeholder, "muted"));
         table.prefHeightProperty().bind(Bindings.createDoubleBinding(
-                () -> HEADER + ROW * Math.clamp(rows.size(), 2, 8), rows));
+                () -> HEADER + scale.get() * ROW * Math.clamp(rows.size(), 2, 8), rows, scale));
         table.setMinHeight(Region.USE_PREF_SIZE);
         return table;
     }

@@ -29,6 +29,7 @@ import javafx.scene.control.ToggleButton;
 import org.flexmelder.check.Severity;
 import org.flexmelder.model.Scope;
 import org.flexmelder.settings.Settings;
+import org.flexmelder.ui.Pictures;
 import org.flexmelder.ui.RecordingDialogs;
 import org.flexmelder.ui.RecordingNavigation;
 import org.flexmelder.ui.SameThreadTasks;
@@ -251,6 +252,9 @@ class SettingsPiecesTest {
         double eight = table.getPrefHeight();
         Shown.onFx(() -> rows.setAll(IntStream.range(0, 80).mapToObj(String::valueOf).toList()));
         assertEquals(eight, table.getPrefHeight(), "then it scrolls");
+        Pictures.textSize(150);
+        assertEquals((eight - 42) * 1.5 + 42, table.getPrefHeight(), 0.1, "its rows grow with the text");
+        Pictures.textSize(100);
         assertEquals("Liste", table.getAccessibleText());
     }
 
