@@ -25,40 +25,40 @@ import org.flexmelder.model.ReportingMonth.State;
 final class Months {
     private Months() {}
 
-    private record Cell(String careflexId, String month) {}
-
     static List<ReportingMonth> board(Session session, Collection<Company> companies, YearMonth from, YearMonth to,
             YearMonth present) throws SQLException {
-        Map<Cell, Map<IncidentState, Integer>> incidents = new HashMap<>();
+        Map<String, Map<IncidentState, Integer>> incidents = new HashMap<>();
         session.list("""
                 select careflex_id, substr(created_at, 1, 7), state, count(*) from incidents
                 where created_at >= ? and created_at < ? group by 1, 2, 3""", row -> add(incidents, row), from,
                 to.plusMonths(1));
-        Map<Cell, Map<IncidentState, Integer>> emptyReports = new HashMap<>();
+        Map<String, Map<IncidentState, Integer>> emptyReports = new HashMap<>();
         session.list("""
                 select careflex_id, month, state, count(*) from empty_reports
                 where month between ? and ? group by 1, 2, 3""", row -> add(emptyReports, row), from, to);
-        Map<String, YearMonth> since = from.isBefore(present) ? since(session) : Map.of();
+        Map<String, YearMonth> since = from.isBefore(present) ? since(session, companies, from) : Map.of();
         List<ReportingMonth> board = new ArrayList<>();
         for (Company company : companies) {
+            YearMonth made = since.getOrDefault(company.careflexId(), present);
+            boolean known = false;
             for (YearMonth month = from; !month.isAfter(to); month = month.plusMonths(1)) {
-                Cell cell = new Cell(company.careflexId(), month.toString());
+                String cell = cell(company.careflexId(), month.toString());
                 Map<IncidentState, Integer> counts = incidents.getOrDefault(cell, Map.of());
-                State silent = !month.isBefore(present)
-                        ? State.OPEN
-                        : month.isBefore(since.getOrDefault(company.careflexId(), present)) ? State.NONE : State.MISSED;
-                State state = state(counts, emptyReports.getOrDefault(cell, Map.of()), silent);
-                board.add(new ReportingMonth(company.careflexId(), month, state, counts));
+                Map<IncidentState, Integer> empty = emptyReports.getOrDefault(cell, Map.of());
+                known = known || !month.isBefore(made) || !counts.isEmpty() || !empty.isEmpty();
+                State silent = !month.isBefore(present) ? State.OPEN : known ? State.MISSED : State.NONE;
+                board.add(new ReportingMonth(company.careflexId(), month, state(counts, empty, silent), counts));
             }
         }
         return board;
     }
 
     /**
-     * The month in which each company, or the first row of it, was made, or, where it is earlier, that of its first
-     * report. One that was removed and made again counts from then on.
+     * The month in which each company, or the first person or empty report of it, was made; where there is a report
+     * from before the board, a month before it. One that was removed and made again counts from then on.
      */
-    private static Map<String, YearMonth> since(Session session) throws SQLException {
+    private static Map<String, YearMonth> since(Session session, Collection<Company> companies, YearMonth from)
+            throws SQLException {
         Map<String, YearMonth> first = new HashMap<>();
         session.list("select c.careflex_id, max(a.at) from companies c join audit a on a.what = 'companyKnown'"
                 + " and a.subject = 'company ' || c.careflex_id group by 1",
@@ -66,15 +66,20 @@ final class Months {
                         month(Instant.parse(row.getString(2)))));
         session.list("""
                 select careflex_id, min(id) from employees group by 1 union all
-                select careflex_id, min(id) from incidents group by 1 union all
                 select careflex_id, min(id) from empty_reports group by 1""", row -> earlier(first, row.getString(1),
                 month(Ids.madeAt(row.getLong(2)))));
-        session.list("""
-                select careflex_id, substr(min(created_at), 1, 7) from incidents
-                where created_at glob '20[0-9][0-9]-0[1-9]-*' or created_at glob '20[0-9][0-9]-1[0-2]-*'
-                group by 1 union all
-                select careflex_id, min(month) from empty_reports group by 1""", row -> earlier(first,
-                row.getString(1), YearMonth.parse(row.getString(2))));
+        session.list("select careflex_id, min(month) from empty_reports group by 1",
+                row -> earlier(first, row.getString(1), YearMonth.parse(row.getString(2))));
+        for (Company company : companies) {
+            String id = company.careflexId();
+            if (first.getOrDefault(id, from).isBefore(from)) {
+                continue;
+            }
+            session.first("""
+                    select 1 from incidents where careflex_id = ? and created_at < ?
+                    and (created_at glob '20[0-9][0-9]-0[1-9]-*' or created_at glob '20[0-9][0-9]-1[0-2]-*') limit 1""",
+                    row -> row.getInt(1), id, from).ifPresent(_ -> first.put(id, from.minusMonths(1)));
+        }
         return first;
     }
 
@@ -86,8 +91,12 @@ final class Months {
         return first.merge(careflexId, month, (one, other) -> one.isBefore(other) ? one : other);
     }
 
-    private static boolean add(Map<Cell, Map<IncidentState, Integer>> cells, ResultSet row) throws SQLException {
-        cells.computeIfAbsent(new Cell(row.getString(1), row.getString(2)), _ -> new EnumMap<>(IncidentState.class))
+    private static String cell(String careflexId, String month) {
+        return careflexId + ' ' + month;
+    }
+
+    private static boolean add(Map<String, Map<IncidentState, Integer>> cells, ResultSet row) throws SQLException {
+        cells.computeIfAbsent(cell(row.getString(1), row.getString(2)), _ -> new EnumMap<>(IncidentState.class))
                 .put(IncidentState.valueOf(row.getString(3)), row.getInt(4));
         return true;
     }
