@@ -11,7 +11,7 @@ public final class CompanyCell<S> extends TableCell<S, String> {
 
     public CompanyCell(Function<S, Colour> colour) {
         this.colour = colour;
-        CellTip.on(this, () -> Objects.requireNonNullElse(getText(), ""));
+        Tip.on(this, () -> Objects.requireNonNullElse(getText(), ""));
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.flexmelder.ui;
 import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.flexmelder.model.Company;
 import org.flexmelder.model.Company.Colour;
@@ -16,6 +15,7 @@ public final class CompanyMark extends Label {
         getStyleClass().add("company-mark");
         getStyleClass().addAll(styles);
         setMinWidth(0);
+        Tip.on(this, this::getText);
     }
 
     public CompanyMark(String name, Colour colour, String... styles) {
@@ -30,11 +30,6 @@ public final class CompanyMark extends Label {
     public void show(String name, Colour colour) {
         setText(name);
         show(this, colour);
-        if (getTooltip() == null) {
-            setTooltip(new Tooltip(name));
-        } else {
-            getTooltip().setText(name);
-        }
     }
 
     /** The bar in front of a name; the one that is there, where it has this colour already. */

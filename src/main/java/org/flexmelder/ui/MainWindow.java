@@ -15,7 +15,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -128,7 +127,7 @@ public final class MainWindow {
         button.getStyleClass().add("find-entry");
         button.setAccessibleText(texts.get("find.title"));
         button.setAccessibleHelp(Shortcut.FIND.text(texts));
-        button.setTooltip(new Tooltip(texts.get("shortcut.FIND") + "  " + Shortcut.FIND.text(texts)));
+        Tip.on(button, texts.get("shortcut.FIND") + "  " + Shortcut.FIND.text(texts));
         button.setOnAction(_ -> open.run());
         VBox.setMargin(button, new Insets(0, 0, 10, 0));
         sidebar.getChildren().add(1, button);
@@ -140,7 +139,8 @@ public final class MainWindow {
         Runnable help = () -> open.accept(chapter());
         on(Shortcut.HELP, help);
         Button button = foot("go-help", texts.get("guide.open"), Feather.HELP_CIRCLE);
-        button.setTooltip(new Tooltip(texts.get("shortcut.HELP") + "  " + Shortcut.HELP.text(texts)));
+        button.setAccessibleHelp(Shortcut.HELP.text(texts));
+        Tip.on(button, texts.get("shortcut.HELP") + "  " + Shortcut.HELP.text(texts));
         button.setOnAction(_ -> help.run());
         sidebar.getChildren().add(button);
     }
@@ -340,7 +340,7 @@ public final class MainWindow {
     /** The way from the real work into practice, at the foot of the sidebar of every screen. */
     public void showWayIntoPractice(Runnable practise) {
         Button into = foot("go-practice", texts.get("practice.enter"), Feather.PLAY_CIRCLE);
-        into.setTooltip(new Tooltip(into.getText() + "\n" + texts.get("settings.practice.about")));
+        Tip.on(into, into.getText() + "\n" + texts.get("settings.practice.about"));
         into.setAccessibleHelp(texts.get("settings.practice.about"));
         into.setOnAction(_ -> practise.run());
         sidebar.getChildren().add(into);
@@ -350,7 +350,8 @@ public final class MainWindow {
         ToggleButton button = new ToggleButton(texts.get("place." + each.name()), new FontIcon(each.icon()));
         button.setId("go-" + each.name().toLowerCase(java.util.Locale.ROOT));
         button.setToggleGroup(group);
-        button.setTooltip(new Tooltip(texts.get("place." + each.name()) + "  " + each.shortcut().text(texts)));
+        button.setAccessibleHelp(each.shortcut().text(texts));
+        Tip.on(button, button.getText() + "  " + each.shortcut().text(texts));
         button.setOnAction(_ -> show(each));
         buttons.put(each, button);
         return button;

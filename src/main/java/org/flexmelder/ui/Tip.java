@@ -1,33 +1,61 @@
 package org.flexmelder.ui;
 
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole text of what may be cut off in a cell. Made when the mouse first comes over the cell: a table fills its
- * cells again with each step that it is scrolled, and a tooltip is a window of its own.
+ * Words on hover, such as the whole text of what may be cut off. The tooltip, a window of its own, is made when the
+ * mouse first comes over the node: a table fills its cells again with each step that it is scrolled, and the first
+ * screen has dozens of nodes with such words.
  */
-public final class CellTip {
-    private CellTip() {}
+public final class Tip {
+    private final Supplier<String> words;
+    private @Nullable Tooltip tooltip;
+
+    private Tip(Supplier<String> words) {
+        this.words = words;
+    }
+
+    public static void on(Node node, String words) {
+        on(node, () -> words);
+    }
 
     /**
-     * @param text
-     *            the whole text of what the cell shows at that moment; "" for none
+     * @param words
+     *            of what the node shows at that moment; "" for none
      */
-    public static void on(Control cell, Supplier<String> text) {
-        cell.hoverProperty().addListener((_, _, over) -> {
+    public static void on(Node node, Supplier<String> words) {
+        Tip tip = new Tip(words);
+        node.getProperties().put(Tip.class, tip);
+        node.hoverProperty().addListener((_, _, over) -> {
             if (over) {
-                cell.setTooltip(text.get().isEmpty() ? null : tip(cell.getTooltip(), text));
+                tip.install(node);
             }
         });
     }
 
-    private static Tooltip tip(@Nullable Tooltip before, Supplier<String> text) {
-        Tooltip tip = before == null ? new Tooltip() : before;
-        tip.setText(text.get());
-        tip.setOnShowing(_ -> tip.setText(text.get()));
-        return tip;
+    /** What is said on hover over this node; "" for nothing. */
+    static String said(Node node) {
+        Object tip = node.hasProperties() ? node.getProperties().get(Tip.class) : null;
+        if (tip instanceof Tip lazy) {
+            return lazy.words.get();
+        }
+        return node instanceof Control control && control.getTooltip() != null ? control.getTooltip().getText() : "";
+    }
+
+    private void install(Node node) {
+        String text = words.get();
+        Tooltip made = tooltip == null ? new Tooltip() : tooltip;
+        tooltip = made;
+        made.setText(text);
+        made.setOnShowing(_ -> made.setText(words.get()));
+        if (node instanceof Control control) {
+            control.setTooltip(text.isEmpty() ? null : made);
+        } else {
+            Tooltip.install(node, made);
+        }
     }
 }

@@ -6,7 +6,6 @@ import java.util.function.UnaryOperator;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -32,11 +31,10 @@ final class UndoBar extends HBox {
             String nothing,
             UnaryOperator<String> named) {
         button.setMaxWidth(WIDEST);
-        Tooltip tip = new Tooltip();
-        button.setTooltip(tip);
+        button.setAccessibleHelp(keys.text(texts));
+        Tip.on(button, () -> button.getText() + "  " + keys.text(texts));
         Runnable show = () -> {
             button.setText(what.getValue().map(named).orElse(nothing));
-            tip.setText(button.getText() + "  " + keys.text(texts));
             button.setDisable(what.getValue().isEmpty());
         };
         what.addListener((_, _, _) -> show.run());

@@ -5,7 +5,6 @@ import java.util.Deque;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -23,7 +22,8 @@ final class WayBack extends HBox {
         this.texts = texts;
         button = Panes.button("", Feather.ARROW_LEFT, back, "flat", "small");
         button.setId("way-back");
-        button.setTooltip(new Tooltip(texts.get("shortcut.WAY_BACK") + "  " + Shortcut.WAY_BACK.text(texts)));
+        button.setAccessibleHelp(Shortcut.WAY_BACK.text(texts));
+        Tip.on(button, texts.get("shortcut.WAY_BACK") + "  " + Shortcut.WAY_BACK.text(texts));
         getStyleClass().add("way-back");
         getChildren().add(button);
         managedProperty().bind(visibleProperty());

@@ -209,8 +209,7 @@ public final class Legible {
     /** A tooltip that lacks the words is no help to one who cannot read them. */
     private static boolean isToldWhole(Labeled label) {
         for (Node each = label; each != null; each = each.getParent()) {
-            if (each instanceof Control control && control.getTooltip() != null
-                    && flat(control.getTooltip().getText()).contains(flat(label.getText()))) {
+            if (flat(Tip.said(each)).contains(flat(label.getText()))) {
                 return true;
             }
         }

@@ -71,7 +71,7 @@ class MainWindowTest {
         assertFalse(scene.getRoot().lookup(".brand").isVisible());
         ToggleButton entry = (ToggleButton) scene.getRoot().lookup("#go-overview");
         assertEquals(ContentDisplay.GRAPHIC_ONLY, entry.getContentDisplay());
-        assertTrue(entry.getTooltip().getText().startsWith(entry.getText()));
+        assertTrue(Tip.said(entry).startsWith(entry.getText()));
         assertEquals(196, laidOut(sidebar, 100));
     }
 
@@ -219,7 +219,7 @@ class MainWindowTest {
         Runnable action = scene.getAccelerators().get(place.shortcut().keys());
         run(action);
         assertEquals(place, window.place());
-        assertTrue(entry(place).getTooltip().getText().endsWith(place.shortcut().text(texts)),
+        assertTrue(Tip.said(entry(place)).endsWith(place.shortcut().text(texts)),
                 "the tooltip names the keys");
     }
 

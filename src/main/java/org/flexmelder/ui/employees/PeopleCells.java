@@ -6,10 +6,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.layout.VBox;
 import org.flexmelder.model.Field;
-import org.flexmelder.ui.CellTip;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.StateBadge;
 import org.flexmelder.ui.Texts;
+import org.flexmelder.ui.Tip;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -35,7 +35,7 @@ final class PeopleCells {
     /** A text that may be longer than its cell. */
     static final class Line extends TableCell<EmployeeRow, String> {
         Line() {
-            CellTip.on(this, () -> Objects.requireNonNullElse(getText(), ""));
+            Tip.on(this, () -> Objects.requireNonNullElse(getText(), ""));
         }
 
         @Override
@@ -84,7 +84,7 @@ final class PeopleCells {
             this.texts = texts;
             this.table = table;
             box.setAlignment(Pos.CENTER_LEFT);
-            CellTip.on(this, this::whole);
+            Tip.on(this, this::whole);
         }
 
         @Override

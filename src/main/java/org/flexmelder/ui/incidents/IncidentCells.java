@@ -9,9 +9,9 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.layout.VBox;
 import org.flexmelder.check.Reading;
-import org.flexmelder.ui.CellTip;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Theme;
+import org.flexmelder.ui.Tip;
 import org.flexmelder.ui.Ui;
 
 /** Columns that both tables of this screen have. */
@@ -65,7 +65,7 @@ final class IncidentCells {
                 setGraphic(box);
             }
         };
-        CellTip.on(cell, () -> cell.isEmpty()
+        Tip.on(cell, () -> cell.isEmpty()
                 ? ""
                 : String.join("\n", name.getText(), more.getText(), end.getText()).strip());
         return cell;

@@ -9,7 +9,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -22,6 +21,7 @@ import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.StateBadge;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Theme;
+import org.flexmelder.ui.Tip;
 import org.kordamp.ikonli.feather.Feather;
 
 /** One company's month: name, state, counts, and "nothing to report" with the reason where it is not offered. */
@@ -79,7 +79,7 @@ final class MonthRow extends GridPane {
 
     private Node company() {
         CompanyMark name = new CompanyMark(line.company(), "strong");
-        name.setTooltip(new Tooltip(line.company().name() + "\n" + line.company().careflexId()));
+        Tip.on(name, line.company().name() + "\n" + line.company().careflexId());
         name.setWrapText(true);
         name.setMinHeight(USE_PREF_SIZE);
         return name;

@@ -4,11 +4,11 @@ import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import org.flexmelder.model.IncidentState;
-import org.flexmelder.ui.CellTip;
 import org.flexmelder.ui.CompanyMark;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.StateBadge;
 import org.flexmelder.ui.Texts;
+import org.flexmelder.ui.Tip;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of the results table; what is too long for its cell is whole in the tooltip. */
@@ -35,7 +35,7 @@ final class ResultCells {
 
         Text(Function<String, String> shown) {
             this.shown = shown;
-            CellTip.on(this, this::whole);
+            Tip.on(this, this::whole);
         }
 
         private String whole() {
