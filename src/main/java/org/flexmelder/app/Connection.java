@@ -1,7 +1,9 @@
 package org.flexmelder.app;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.flexmelder.model.Credentials;
 import org.flexmelder.model.Network;
@@ -55,6 +57,11 @@ final class Connection implements Supplier<Portal>, AutoCloseable {
         }
         made = new Made(wantedProfile, wantedCredentials, wantedNetwork, portal);
         return portal;
+    }
+
+    /** Of the portal that is made; nothing is made for the sake of it. */
+    synchronized Optional<Instant> tokenValidUntil() {
+        return made == null ? Optional.empty() : get().tokenValidUntil();
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -34,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class Desktop implements Shell {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
+    private static final int LAYOUTS = 3;
     private static final List<Integer> ICONS = List.of(16, 32, 48, 128, 256);
 
     private final Stage stage;
@@ -80,13 +80,28 @@ final class Desktop implements Shell {
         try {
             dress(new SettingsFile(folder).load());
             stage.show();
-            Platform.runLater(
-                    () -> ICONS.forEach(size -> stage.getIcons().add(new Image(resource("icon-" + size + ".png")))));
             offices.first(practice).ifPresentOrElse(this::open, this::firstStart);
         } catch (UncheckedIOException | StoreException e) {
             dress(SettingsFile.defaults());
             stage.show();
             failed(e);
+        }
+    }
+
+    /** Shows a scene, then what can come after the first picture. */
+    private void show(Scene scene) {
+        stage.setScene(scene);
+        if (stage.getIcons().isEmpty()) {
+            AfterPainting.of(scene, () -> ICONS
+                    .forEach(size -> stage.getIcons().add(new Image(resource("icon-" + size + ".png")))));
+        }
+    }
+
+    /** What is all there: labels ask for a second layout from within the first, and it would be painted twice. */
+    private static void layOut(Parent root) {
+        root.applyCss();
+        for (int pass = 0; pass < LAYOUTS; pass++) {
+            root.layout();
         }
     }
 
@@ -151,9 +166,9 @@ final class Desktop implements Shell {
             Offices.Wanted again = new Offices.Wanted(present.isPractice(), Place.SETTINGS);
             Optional<Spot> spot = present.settings().spot();
             leave(() -> offices.open(again, () -> {
-            }, office -> {
-                opened(office, again.place());
-                spot.ifPresent(was -> wiring().ifPresent(opened -> opened.settings().back(was)));
+            }, opened -> {
+                opened(opened);
+                spot.ifPresent(was -> wiring().ifPresent(now -> now.settings().back(was)));
             }, e -> failed(again, e)));
         }
     }
@@ -164,21 +179,24 @@ final class Desktop implements Shell {
     }
 
     private void open(Offices.Wanted wanted, Runnable first) {
-        offices.open(wanted, first, office -> opened(office, wanted.place()), e -> failed(wanted, e));
+        offices.open(wanted, first, this::opened, e -> failed(wanted, e));
     }
 
-    private void opened(Office office, Place place) {
+    private void opened(Offices.Opened opened) {
         if (closing) {
-            Offices.close(office);
+            Offices.close(opened.office());
             return;
         }
-        dress(office.settings());
-        Wiring opened = new Wiring(stage, office, this, memory);
-        wiring = opened;
-        Scene scene = opened.window().scene(stage.getScene().getWidth(), stage.getScene().getHeight());
-        stage.setScene(scene);
-        opened.window().show(place);
-        opened.lookForNewVersion(scene);
+        dress(opened.office().settings());
+        Wiring present = new Wiring(stage, opened, this, memory);
+        wiring = present;
+        Scene scene = present.window().scene(stage.getScene().getWidth(), stage.getScene().getHeight());
+        show(scene);
+        present.window().show(opened.place());
+        if (opened.board().isPresent()) {
+            layOut(scene.getRoot());
+        }
+        present.lookForNewVersion(scene);
     }
 
     private void failed(Offices.Wanted wanted, RuntimeException e) {
@@ -222,7 +240,7 @@ final class Desktop implements Shell {
         Scene scene = new Scene(root, stage.getScene().getWidth(), stage.getScene().getHeight());
         scene.getStylesheets().setAll(MainWindow.sheet());
         scene.getAccelerators().put(Shortcut.HELP.keys(), () -> openGuide(texts(), chapter));
-        stage.setScene(scene);
+        show(scene);
     }
 
     @Override

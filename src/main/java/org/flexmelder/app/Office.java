@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.flexmelder.model.Catalogue;
@@ -22,6 +23,8 @@ import org.flexmelder.settings.UpdatesFile;
 import org.flexmelder.settings.ViewFile;
 import org.flexmelder.store.Books;
 import org.flexmelder.store.Database;
+import org.flexmelder.ui.settings.SetUp;
+import org.flexmelder.ui.settings.SetUpOffice;
 import org.flexmelder.update.NewVersions;
 import org.flexmelder.vault.OwnerOnly;
 import org.flexmelder.vault.Sealer;
@@ -29,7 +32,7 @@ import org.flexmelder.vault.Secrets;
 import org.jspecify.annotations.Nullable;
 
 /** One data folder, open: everything below the screens and the commands, built by hand. */
-final class Office implements AutoCloseable {
+final class Office implements SetUpOffice, AutoCloseable {
     private final Path folder;
     private final Environment environment;
     private final Secrets secrets;
@@ -157,7 +160,8 @@ final class Office implements AutoCloseable {
     }
 
     /** Where reports go: the practice portal, or what the settings and the environment say. */
-    PortalProfile profile() {
+    @Override
+    public PortalProfile profile() {
         PortalProfile saved = settings.profile();
         return practice == null
                 ? environment.over(saved)
@@ -175,7 +179,8 @@ final class Office implements AutoCloseable {
                 : new Credentials(practice.user(), practice.secret(), practice.apiToken());
     }
 
-    boolean hasCredentials() {
+    @Override
+    public boolean hasCredentials() {
         return effectiveCredentials().isComplete();
     }
 
@@ -185,11 +190,23 @@ final class Office implements AutoCloseable {
         return !profile.tokenUrl().isEmpty() && !profile.reportUrl().isEmpty() && hasCredentials();
     }
 
+    @Override
+    public Optional<Instant> tokenValidUntil() {
+        return connection.tokenValidUntil();
+    }
+
+    /** How many steps of setting up are open; 0 where reports can leave, as in practice. Not on the UI thread. */
+    int toSetUp() {
+        SetUp setUp = SetUp.read(books, this);
+        return isPractice() || setUp.isFinished() ? 0 : setUp.open().size();
+    }
+
     /**
      * Whether reports may leave: in practice always; else as the environment says, or the settings. Where nobody has
      * said, an office that has sent before goes on, and so does one whose whole portal comes from the environment.
      */
-    boolean isSwitchedOn() {
+    @Override
+    public boolean sendingOn() {
         return isPractice() || environment.sending().orElseGet(() -> switch (settings.sending()) {
             case ON -> true;
             case OFF -> false;
@@ -220,7 +237,7 @@ final class Office implements AutoCloseable {
     }
 
     Sender sender() {
-        return new Sender(connection, books.ledger(), this::isSwitchedOn, () -> profile().batchSize(),
+        return new Sender(connection, books.ledger(), this::sendingOn, () -> profile().batchSize(),
                 Patience.DEFAULT);
     }
 

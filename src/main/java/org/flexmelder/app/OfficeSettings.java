@@ -36,7 +36,7 @@ final class OfficeSettings implements SettingsOffice {
 
     @Override
     public boolean sendingOn() {
-        return office.isSwitchedOn();
+        return office.sendingOn();
     }
 
     @Override
@@ -81,7 +81,7 @@ final class OfficeSettings implements SettingsOffice {
 
     @Override
     public Optional<Instant> tokenValidUntil() {
-        return sender.tokenValidUntil();
+        return office.tokenValidUntil();
     }
 
     @Override

@@ -19,21 +19,22 @@ import org.flexmelder.store.Database;
 import org.flexmelder.store.Restore;
 import org.flexmelder.ui.Place;
 import org.flexmelder.ui.Texts;
-import org.flexmelder.ui.overview.OverviewView;
+import org.flexmelder.ui.overview.Board;
+import org.flexmelder.ui.overview.BoardReader;
 import org.flexmelder.vault.Secrets;
 import org.jspecify.annotations.Nullable;
 
 /** Opens and closes the office of the window, one at a time. Used on the UI thread; the work is done beside it. */
 final class Offices {
     private static final int PRACTICE_DRAFTS = 12;
-    private static final CompletableFuture<Optional<Ahead>> NOTHING = CompletableFuture
+    private static final CompletableFuture<Optional<Opened>> NOTHING = CompletableFuture
             .completedFuture(Optional.empty());
 
     private final Path folder;
     private final Environment environment;
     private final Clock clock;
     private CountDownLatch change = new CountDownLatch(0);
-    private final AtomicReference<CompletableFuture<Optional<Ahead>>> ahead = new AtomicReference<>(NOTHING);
+    private final AtomicReference<CompletableFuture<Optional<Opened>>> ahead = new AtomicReference<>(NOTHING);
 
     Offices(Path folder, Environment environment, Clock clock) {
         this.folder = folder;
@@ -44,7 +45,17 @@ final class Offices {
     /** The office to open, real work or practice, and where in it to begin. */
     record Wanted(boolean practice, Place place) {}
 
-    private record Ahead(boolean practice, Office office) {}
+    /**
+     * An office that was opened.
+     *
+     * @param board
+     *            what the overview shows, read just now, where it is the screen to begin with
+     */
+    record Opened(Office office, Place place, BoardReader reader, Optional<Board> board) {
+        private boolean is(Wanted wanted) {
+            return office.isPractice() == wanted.practice() && place == wanted.place();
+        }
+    }
 
     Path folder() {
         return folder;
@@ -67,27 +78,15 @@ final class Offices {
     }
 
     /**
-     * Begins to open what a start leads to, and to read what its first screen shows, so that both are quick when they
-     * are asked for. Called once, before there is a window; a failure is told by {@link #open}.
+     * Begins to open what a start leads to, so that it is there when it is asked for. Called once, before there is a
+     * window; a failure is told by {@link #open}.
      */
     void openAhead(boolean practice) {
-        ahead.set(CompletableFuture.supplyAsync(() -> first(practice).map(this::ahead),
+        ahead.set(CompletableFuture.supplyAsync(() -> first(practice).map(this::fresh),
                 work -> Thread.ofPlatform().daemon().name("opening ahead").start(work)));
     }
 
-    private Ahead ahead(Wanted wanted) {
-        Office office = fresh(wanted.practice());
-        try {
-            Texts.of(office.settings().language());
-            OverviewView.readAhead(office.books(), office.drafts(), office.nothingToReport(), office.clock());
-        } catch (RuntimeException e) {
-            close(office);
-            throw e;
-        }
-        return new Ahead(wanted.practice(), office);
-    }
-
-    private Optional<Ahead> takeAhead() {
+    private Optional<Opened> takeAhead() {
         try {
             return ahead.getAndSet(NOTHING).join();
         } catch (CompletionException e) {
@@ -95,24 +94,39 @@ final class Offices {
         }
     }
 
-    private Office office(boolean practice) {
-        Optional<Ahead> opened = takeAhead();
-        if (opened.isPresent() && opened.get().practice() == practice) {
-            return opened.get().office();
+    private Opened office(Wanted wanted) {
+        Optional<Opened> opened = takeAhead();
+        if (opened.isPresent() && opened.get().is(wanted)) {
+            return opened.get();
         }
         opened.ifPresent(other -> close(other.office()));
-        return fresh(practice);
+        return fresh(wanted);
     }
 
-    private Office fresh(boolean practice) {
-        return practice ? practice() : Office.real(folder, environment, clock);
+    private Opened fresh(Wanted wanted) {
+        return read(wanted.practice() ? practice() : Office.real(folder, environment, clock), wanted.place());
+    }
+
+    static Opened read(Office office, Place place) {
+        BoardReader reader = new BoardReader(office.books(), office.drafts(), office.nothingToReport(),
+                office::toSetUp, office.clock());
+        return new Opened(office, place, reader, place == Place.OVERVIEW ? board(reader) : Optional.empty());
+    }
+
+    /** Empty where it fails: the overview reads it again, and tells why. */
+    private static Optional<Board> board(BoardReader reader) {
+        try {
+            return Optional.of(reader.read());
+        } catch (RuntimeException e) { // whatever it is, the office can be opened
+            return Optional.empty();
+        }
     }
 
     /** Opens it after the given work, and hands it over on the UI thread. */
-    void open(Wanted wanted, Runnable first, Consumer<Office> opened, Consumer<RuntimeException> failed) {
+    void open(Wanted wanted, Runnable first, Consumer<Opened> opened, Consumer<RuntimeException> failed) {
         beside("opening", () -> {
             first.run();
-            return office(wanted.practice());
+            return office(wanted);
         }, opened, failed);
     }
 

@@ -29,24 +29,13 @@ final class VersionNews implements AutoCloseable {
 
     /** Once the first screen was read and painted. A failure is nothing that a clerk could mend. */
     void look(Office office, Scene scene) {
-        office.newVersions().ifPresent(versions -> tasks.store(() -> true,
-                _ -> afterPainting(scene, () -> tasks.run(() -> {
+        tasks.store(office::newVersions, found -> found.ifPresent(
+                versions -> AfterPainting.of(scene, () -> tasks.run(() -> {
                     try (Download download = office.download()) {
                         underWay.set(download);
                         return versions.look(download::text);
                     }
                 }, said -> said.ifPresent(it -> show(versions, it)), VersionNews::log))));
-    }
-
-    private static void afterPainting(Scene scene, Runnable work) {
-        scene.addPostLayoutPulseListener(new Runnable() {
-            @Override
-            public void run() {
-                scene.removePostLayoutPulseListener(this);
-                work.run();
-            }
-        });
-        javafx.application.Platform.requestNextPulse();
     }
 
     private void show(NewVersions versions, Manifest said) {

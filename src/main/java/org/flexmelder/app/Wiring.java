@@ -31,7 +31,6 @@ import org.flexmelder.ui.history.HistoryView;
 import org.flexmelder.ui.incidents.IncidentsView;
 import org.flexmelder.ui.overview.OverviewView;
 import org.flexmelder.ui.sending.SendingView;
-import org.flexmelder.ui.settings.SetUp;
 import org.flexmelder.ui.settings.SettingsOffice;
 import org.flexmelder.ui.settings.SettingsView;
 import org.jspecify.annotations.Nullable;
@@ -47,15 +46,15 @@ final class Wiring implements Navigation, AutoCloseable {
     private final Finder find;
     private final VersionNews news;
 
-    Wiring(Stage stage, Office office, Shell shell, Splits splits) {
-        this.office = office;
+    Wiring(Stage stage, Offices.Opened opened, Shell shell, Splits splits) {
+        office = opened.office();
         Texts all = Texts.of(office.settings().language());
         texts = office.isPractice() ? all.whenPractising() : all;
         dialogs = new FxDialogs(texts, stage);
         tasks = new FxTasks(e -> dialogs.error(Problems.sentence(texts, e), e));
         sender = office.sender();
         Ui ui = new Ui(texts, tasks, this, dialogs, office.clock(), office::settings, splits);
-        window = new MainWindow(texts, screens(ui, shell));
+        window = new MainWindow(texts, screens(ui, shell, opened));
         find = new Finder(window, this, ui, office, shell);
         news = new VersionNews(window, texts, tasks, dialogs);
         window.showHelp(chapter -> shell.openGuide(texts, chapter));
@@ -74,13 +73,14 @@ final class Wiring implements Navigation, AutoCloseable {
         }));
     }
 
-    private Map<Place, Supplier<Screen>> screens(Ui ui, Shell shell) {
+    private Map<Place, Supplier<Screen>> screens(Ui ui, Shell shell, Offices.Opened opened) {
         SettingsOffice settings = new OfficeSettings(office, sender, shell);
         Drafts drafts = office.drafts();
         NothingToReport nothing = office.nothingToReport();
         Map<Place, Supplier<Screen>> screens = new EnumMap<>(Place.class);
         screens.put(Place.OVERVIEW,
-                () -> new OverviewView(ui, office.books(), drafts, nothing, () -> toSetUp(settings), this::sendNow));
+                () -> new OverviewView(ui, opened.reader(), opened.board(), nothing, office.books().companies(),
+                        this::sendNow));
         screens.put(Place.EMPLOYEES, () -> new EmployeesView(ui, office.books(), office.view()));
         screens.put(Place.INCIDENTS, () -> new IncidentsView(ui, office.books(), drafts, office.view()));
         screens.put(Place.SENDING, () -> new SendingView(ui, office.books(), drafts, sender, office::isSetUp));
@@ -88,11 +88,6 @@ final class Wiring implements Navigation, AutoCloseable {
         screens.put(Place.SETTINGS,
                 () -> new SettingsView(ui, office.books(), settings));
         return screens;
-    }
-
-    private int toSetUp(SettingsOffice settings) {
-        SetUp setUp = SetUp.read(office.books(), settings);
-        return office.isPractice() || setUp.isFinished() ? 0 : setUp.open().size();
     }
 
     MainWindow window() {

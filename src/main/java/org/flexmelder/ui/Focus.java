@@ -5,6 +5,7 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +40,23 @@ public final class Focus {
         });
     }
 
-    /** The id of what has the focus below this node; empty where that is elsewhere or has none. */
+    /**
+     * In the place of an id, for one of many nodes: with an id of its own each would be matched with the style sheets
+     * anew, and these are the most of the work of showing it.
+     */
+    public static void name(Node node, String name) {
+        node.getProperties().put(Focus.class, name);
+    }
+
+    /** The {@link #name} of a node, else its id, else empty. */
+    public static Optional<String> nameOf(Node node) {
+        Object name = node.hasProperties() ? node.getProperties().get(Focus.class) : null;
+        return Optional.ofNullable(name instanceof String given ? given : node.getId());
+    }
+
+    /** The name or id of what has the focus below this node; empty where that is elsewhere or has none. */
     public static Optional<String> idWithin(Node node) {
-        return ownerWithin(node).map(Node::getId);
+        return ownerWithin(node).flatMap(Focus::nameOf);
     }
 
     /** Whether the node or something below it has the focus. */
@@ -59,12 +74,19 @@ public final class Focus {
         return each == null ? Optional.empty() : Optional.ofNullable(owner);
     }
 
-    /** Puts the focus into what has this id below the node after it was built anew, where that is still there. */
+    /** Puts the focus into what has this name or id below the node after it was built anew, where it still is. */
     public static void back(Node node, String id) {
-        Node again = node.lookup("#" + id);
-        if (again != null) {
-            again.requestFocus();
+        node.applyCss(); // what lies in a scroll pane is part of the window from then on
+        find(node, id).ifPresent(Node::requestFocus);
+    }
+
+    private static Optional<Node> find(Node node, String id) {
+        if (nameOf(node).filter(id::equals).isPresent()) {
+            return Optional.of(node);
         }
+        return node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream().flatMap(child -> find(child, id).stream()).findFirst()
+                : Optional.empty();
     }
 
     /** Scrolls as far as is needed to see the node. */

@@ -60,6 +60,9 @@ public final class Theme {
 
     /** Makes all text of the program as large as this share of the usual. */
     public static void textSize(int percent) {
+        if (percent == PERCENT.get()) {
+            return;
+        }
         String before = SHEET_NOW.get();
         String sheet = percent == 100 ? SHEET : scaled(percent);
         SHEET_NOW.set(sheet);

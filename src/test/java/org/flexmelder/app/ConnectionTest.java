@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.flexmelder.model.Credentials;
 import org.flexmelder.model.Network;
@@ -40,6 +41,23 @@ class ConnectionTest {
                 assertNotSame(first, connection.get());
                 assertFalse(connection.get().tokenValidUntil().isPresent());
                 assertTrue(connection.get().connect().isPresent(), "the new secret is wrong");
+            }
+        }
+    }
+
+    @Test
+    void askingForTheTokenMakesNoPortal() throws IOException {
+        try (PracticePortal practice = PracticePortal.start(0)) {
+            AtomicInteger asked = new AtomicInteger();
+            try (Connection connection = new Connection(() -> {
+                asked.incrementAndGet();
+                return PortalProfile.DEFAULT.withAddresses(practice.tokenUrl(), practice.reportUrl());
+            }, () -> new Credentials(practice.user(), practice.secret(), practice.apiToken()),
+                    () -> Network.DEFAULT)) {
+                assertEquals(Optional.empty(), connection.tokenValidUntil());
+                assertEquals(0, asked.get());
+                assertEquals(Optional.empty(), connection.get().connect());
+                assertTrue(connection.tokenValidUntil().isPresent());
             }
         }
     }

@@ -68,6 +68,7 @@ class DesktopTest {
         open();
         window.press("#first-practise");
         window.find("#practice-banner");
+        RealWindow.await("the icons of the window", () -> window.icons() == 5);
         assertEquals(25, window.wiring().books().employees().list().size());
         assertEquals(12, window.wiring().books().incidents().list(Set.of(IncidentState.DRAFT)).size());
         assertTrue(Database.existsIn(folder.resolve("practice")));

@@ -58,6 +58,17 @@ class OfficesTest {
     }
 
     @Test
+    void theBoardIsReadWithAnOfficeThatBeginsWithTheOverview() throws Exception {
+        Offices.Opened overview = open(new Offices.Wanted(true, Place.OVERVIEW));
+        assertEquals(overview.reader().read(), overview.board().orElseThrow());
+        Offices.close(overview.office());
+        offices.openAhead(true);
+        Offices.Opened settings = open(new Offices.Wanted(true, Place.SETTINGS));
+        assertEquals(Optional.empty(), settings.board());
+        Offices.close(settings.office());
+    }
+
+    @Test
     void whatWasOpenedAheadAndIsNotWantedIsClosed() throws Exception {
         offices.openAhead(true);
         Offices.close(open(false));
@@ -82,8 +93,12 @@ class OfficesTest {
     }
 
     private Office open(boolean practice) throws Exception {
-        CompletableFuture<Office> opened = new CompletableFuture<>();
-        offices.open(new Offices.Wanted(practice, Place.OVERVIEW), () -> {
+        return open(new Offices.Wanted(practice, Place.OVERVIEW)).office();
+    }
+
+    private Offices.Opened open(Offices.Wanted wanted) throws Exception {
+        CompletableFuture<Offices.Opened> opened = new CompletableFuture<>();
+        offices.open(wanted, () -> {
         }, opened::complete, opened::completeExceptionally);
         return opened.get(30, TimeUnit.SECONDS);
     }

@@ -92,6 +92,11 @@ final class RealWindow {
         await("the window's focus", stage::isFocused);
     }
 
+    /** How many icons the window has in the bars of the system. */
+    int icons() {
+        return stage.getIcons().size();
+    }
+
     /** Waits until there is such a node, enabled. */
     <N extends Node> N find(String query) {
         await(query, () -> robot.lookup(query).tryQuery().map(node -> !node.isDisabled()).orElse(false));

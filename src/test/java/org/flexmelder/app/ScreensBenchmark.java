@@ -70,7 +70,7 @@ class ScreensBenchmark {
         Map<String, Double> found = new java.util.LinkedHashMap<>();
         Office office = Office.real(folder, new Environment(Map.of()), java.time.Clock.systemDefaultZone());
         Wiring wiring = onFx(() -> {
-            Wiring made = new Wiring(stage, office, new NoShell(), Splits.NONE);
+            Wiring made = new Wiring(stage, Offices.read(office, Place.OVERVIEW), new NoShell(), Splits.NONE);
             stage.setScene(made.window().scene(1280, 800));
             stage.show();
             return made;

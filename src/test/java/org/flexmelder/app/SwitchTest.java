@@ -84,9 +84,9 @@ class SwitchTest {
     void anOfficeThatSentBeforeGoesOnWithoutBeingAskedUntilItIsSwitchedOff() {
         assertEquals(Failure.NONE, environmentOnly(Map.of()));
         try (Office office = Office.real(folder, new Environment(Map.of()), CLOCK)) {
-            assertTrue(office.isSwitchedOn());
+            assertTrue(office.sendingOn());
             office.save(office.settings().withSending(Sending.OFF));
-            assertFalse(office.isSwitchedOn());
+            assertFalse(office.sendingOn());
         }
     }
 
@@ -95,7 +95,7 @@ class SwitchTest {
         Map<String, String> nowhere = Map.of("FLEXMELDER_SECRET", "wrong");
         assertEquals(Failure.CREDENTIALS, environmentOnly(nowhere));
         try (Office office = Office.real(folder, new Environment(Map.of()), CLOCK)) {
-            assertFalse(office.isSwitchedOn());
+            assertFalse(office.sendingOn());
         }
     }
 

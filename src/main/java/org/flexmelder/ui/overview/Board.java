@@ -15,8 +15,9 @@ import java.util.List;
  * @param waiting
  *            incidents and empty reports that wait to be sent
  */
-record Board(YearMonth month, List<Step> steps, List<Line> lines, List<Year> years, List<Gap> gaps, int waiting) {
-    Board {
+public record Board(YearMonth month, List<Step> steps, List<Line> lines, List<Year> years, List<Gap> gaps,
+        int waiting) {
+    public Board {
         steps = List.copyOf(steps);
         lines = List.copyOf(lines);
         years = List.copyOf(years);

@@ -25,8 +25,8 @@ import org.flexmelder.sending.Drafts;
 import org.flexmelder.sending.NothingToReport;
 import org.flexmelder.store.Books;
 
-/** Reads the {@link Board} from the store, on the store's thread. */
-final class BoardReader {
+/** Reads the {@link Board} from the store. Not on the UI thread. */
+public final class BoardReader {
     /** How many months the board shows, and how many past ones are looked at for gaps. */
     private static final int SHOWN = 12;
     /** How far back an unclear empty report is looked for. */
@@ -38,7 +38,11 @@ final class BoardReader {
     private final IntSupplier toSetUp;
     private final Clock clock;
 
-    BoardReader(Books books, Drafts drafts, NothingToReport nothing, IntSupplier toSetUp, Clock clock) {
+    /**
+     * @param toSetUp
+     *            how many steps of setting up are open, 0 where reports can leave
+     */
+    public BoardReader(Books books, Drafts drafts, NothingToReport nothing, IntSupplier toSetUp, Clock clock) {
         this.books = books;
         this.drafts = drafts;
         this.nothing = nothing;
@@ -46,7 +50,7 @@ final class BoardReader {
         this.clock = clock;
     }
 
-    Board read() {
+    public Board read() {
         List<Company> companies = books.companies().list();
         Names names = new Names(companies);
         List<Drafts.Draft> all = drafts.all();

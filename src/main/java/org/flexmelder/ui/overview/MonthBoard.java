@@ -50,8 +50,6 @@ final class MonthBoard extends ScrollPane {
         setFitToWidth(true);
         setFocusTraversable(false);
         setVbarPolicy(ScrollBarPolicy.NEVER);
-        minHeightProperty().bind(Bindings.createDoubleBinding(this::wholeHeight, grid.heightProperty(),
-                grid.widthProperty(), widthProperty()));
         grid.getStyleClass().add("month-grid");
         columns(years.getFirst().months().size());
         names(ui.texts().get("overview.column.company"), 0);
@@ -71,8 +69,15 @@ final class MonthBoard extends ScrollPane {
         cells.forEach(line -> line.forEach(cell -> cell.show(isBrief)));
     }
 
-    private double wholeHeight() {
-        return grid.getHeight() + (grid.getWidth() > getWidth() ? SCROLL_BAR : 2);
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double given = width < 0 ? getWidth() : width;
+        return grid.prefHeight(-1) + (grid.minWidth(-1) > given ? SCROLL_BAR : 2);
     }
 
     private void columns(int months) {
@@ -159,7 +164,7 @@ final class MonthBoard extends ScrollPane {
             case RIGHT -> toColumn++;
             case HOME -> toColumn = 0;
             case END -> toColumn = last;
-            case ENTER -> cells.get(row).get(column).fire();
+            case ENTER, SPACE -> cells.get(row).get(column).fire();
             default -> {
                 return;
             }

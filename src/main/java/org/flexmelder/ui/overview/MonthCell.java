@@ -1,41 +1,71 @@
 package org.flexmelder.ui.overview;
 
 import java.util.Locale;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Tooltip;
+import java.util.Optional;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.flexmelder.model.Company;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.model.ReportingMonth;
+import org.flexmelder.ui.Focus;
 import org.flexmelder.ui.Navigation;
 import org.flexmelder.ui.Place;
 import org.flexmelder.ui.Texts;
+import org.flexmelder.ui.Tip;
 import org.flexmelder.ui.Ui;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
-/** One company's month on the board: icon, state in a word, number. Opens the month. */
-final class MonthCell extends Button {
+/**
+ * One company's month on the board: icon, state in a word, number. Opens the month. It is a button in all but its skin:
+ * there are dozens of them on the first screen, and the skins were a large part of what a start has to do.
+ */
+final class MonthCell extends VBox {
     private final Texts texts;
     private final ReportingMonth month;
+    private final Runnable open;
+    private final Text words = new Text();
 
     MonthCell(Ui ui, Company company, ReportingMonth month) {
         texts = ui.texts();
         this.month = month;
+        open = () -> open(ui.navigation(), month);
         show(false);
-        setId("month-" + month.careflexId() + "-" + month.month());
-        setGraphic(new FontIcon(icon(month)));
-        setContentDisplay(ContentDisplay.TOP);
-        setAlignment(Pos.CENTER);
+        Focus.name(this, "month-" + month.careflexId() + "-" + month.month());
+        icon(month).ifPresent(feather -> {
+            Text icon = new Text(Character.toString(feather.getCode()));
+            icon.getStyleClass().add("month-icon");
+            getChildren().add(icon);
+        });
+        words.managedProperty().bind(words.textProperty().isNotEmpty());
+        getChildren().add(words);
         getStyleClass().setAll("month-cell", "state-" + month.state().name().toLowerCase(Locale.ROOT));
-        setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         setMinWidth(USE_PREF_SIZE);
-        setFocusTraversable(false);
         String whole = texts.get("overview.cell", company.name(), texts.month(month.month()), state(texts, month));
+        setAccessibleRole(AccessibleRole.BUTTON);
         setAccessibleText(whole);
-        setTooltip(new Tooltip(whole));
-        setOnAction(_ -> open(ui.navigation(), month));
+        Tip.on(this, whole);
+        setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+                fire();
+            }
+        });
+    }
+
+    /** What a click, Enter and Space do. */
+    void fire() {
+        open.run();
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        if (action == AccessibleAction.FIRE) {
+            fire();
+        } else {
+            super.executeAccessibleAction(action, parameters);
+        }
     }
 
     /**
@@ -45,7 +75,7 @@ final class MonthCell extends Button {
     void show(boolean brief) {
         int count = count(month);
         boolean word = !brief || month.state() == ReportingMonth.State.NONE;
-        setText(word ? words(texts, month) : count == 0 ? "" : String.valueOf(count));
+        words.setText(word ? words(texts, month) : count == 0 ? "" : String.valueOf(count));
     }
 
     /** What was sent is in the history; drafts and what waits are where they can be worked on. */
@@ -91,14 +121,14 @@ final class MonthCell extends Button {
         };
     }
 
-    private static Feather icon(ReportingMonth month) {
-        return switch (month.state()) {
+    private static Optional<Feather> icon(ReportingMonth month) {
+        return Optional.ofNullable(switch (month.state()) {
             case UNCLEAR -> Feather.HELP_CIRCLE;
             case WAITING -> Feather.CLOCK;
             case REPORTED, EMPTY -> Feather.CHECK;
             case OPEN -> Feather.CIRCLE;
             case MISSED -> Feather.ALERT_CIRCLE;
-            case NONE -> Feather.MINUS;
-        };
+            case NONE -> null;
+        });
     }
 }

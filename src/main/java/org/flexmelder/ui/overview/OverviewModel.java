@@ -18,9 +18,16 @@ final class OverviewModel {
     private final BoardReader reader;
     private final NothingToReport nothing;
     private final Companies companies;
+    private Optional<Board> first;
     private final ReadOnlyObjectWrapper<Optional<Board>> board = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    OverviewModel(Tasks tasks, BoardReader reader, NothingToReport nothing, Companies companies) {
+    /**
+     * @param first
+     *            what was read just now, for the first {@link #refresh}
+     */
+    OverviewModel(Tasks tasks, BoardReader reader, Optional<Board> first, NothingToReport nothing,
+            Companies companies) {
+        this.first = first;
         this.tasks = tasks;
         this.reader = reader;
         this.nothing = nothing;
@@ -33,7 +40,8 @@ final class OverviewModel {
     }
 
     void refresh() {
-        tasks.store(reader::read, this::show);
+        first.ifPresentOrElse(this::show, () -> tasks.store(reader::read, this::show));
+        first = Optional.empty();
     }
 
     /**

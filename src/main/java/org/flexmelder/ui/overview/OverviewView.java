@@ -2,11 +2,9 @@ package org.flexmelder.ui.overview;
 
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntSupplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,9 +12,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.flexmelder.sending.Drafts;
 import org.flexmelder.sending.NothingToReport;
-import org.flexmelder.store.Books;
+import org.flexmelder.store.Companies;
 import org.flexmelder.ui.Arrival;
 import org.flexmelder.ui.Focus;
 import org.flexmelder.ui.Panes;
@@ -41,19 +38,17 @@ public final class OverviewView implements Screen {
     private final Arrival arrival;
 
     /**
-     * @param toSetUp
-     *            how many steps of setting up are open, 0 where reports can leave; not called on the UI thread
+     * @param first
+     *            what the reader gave just now, shown without reading again
      * @param sendNow
      *            shows the sending screen and starts a run
      */
-    public OverviewView(Ui ui, Books books, Drafts drafts, NothingToReport nothing, IntSupplier toSetUp,
-            Runnable sendNow) {
+    public OverviewView(Ui ui, BoardReader reader, Optional<Board> first, NothingToReport nothing,
+            Companies companies, Runnable sendNow) {
         this.ui = ui;
         this.texts = ui.texts();
         this.sendNow = sendNow;
-        this.model = new OverviewModel(ui.tasks(), new BoardReader(books, drafts, nothing, toSetUp, ui.clock()),
-                nothing,
-                books.companies());
+        this.model = new OverviewModel(ui.tasks(), reader, first, nothing, companies);
         this.ticks = new Ticks(texts, lines -> model.board().get().ifPresent(board -> ask(board, lines)));
         content.getStyleClass().add("overview");
         scroll = new ScrollPane(content);
@@ -65,12 +60,7 @@ public final class OverviewView implements Screen {
         screen = new VBox(head, scroll);
         screen.getStyleClass().addAll("screen", "overview-screen");
         arrival = new Arrival(content, this::toFirst);
-        model.board().addListener((_, _, board) -> board.ifPresent(this::show));
-    }
-
-    /** Reads once what this screen shows, for the sake of the next reading. Not on the UI thread. */
-    public static void readAhead(Books books, Drafts drafts, NothingToReport nothing, Clock clock) {
-        new BoardReader(books, drafts, nothing, () -> 0, clock).read();
+        model.board().addListener(_ -> model.board().get().ifPresent(this::show));
     }
 
     @Override
@@ -96,6 +86,7 @@ public final class OverviewView implements Screen {
     }
 
     private boolean toFirst() {
+        screen.applyCss(); // what lies in the scroll pane is part of the window from then on
         Node first = content.lookup("#next-step");
         if (first != null) {
             first.requestFocus();
@@ -135,7 +126,7 @@ public final class OverviewView implements Screen {
     private Node steps(Board board) {
         VBox box = new VBox(8, Panes.label(texts.get("overview.todo"), "section-title"));
         for (Step step : board.steps()) {
-            box.getChildren().add(new StepCard(ui, step, board, step.equals(board.steps().getFirst())));
+            box.getChildren().add(new StepCard(ui, step, board, box.getChildren().size() == 1));
         }
         return box;
     }

@@ -43,7 +43,7 @@ public record SetUp(Set<Step> done) {
     }
 
     /** Not on the UI thread. */
-    public static SetUp read(Books books, SettingsOffice office) {
+    public static SetUp read(Books books, SetUpOffice office) {
         Set<Step> done = EnumSet.noneOf(Step.class);
         PortalProfile profile = office.profile();
         put(done, Step.COMPANY, books.companies().list().stream().anyMatch(Company::active));

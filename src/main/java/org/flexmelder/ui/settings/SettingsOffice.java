@@ -2,20 +2,15 @@ package org.flexmelder.ui.settings;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.flexmelder.model.Credentials;
 import org.flexmelder.model.Outcome;
-import org.flexmelder.model.PortalProfile;
 import org.flexmelder.settings.Settings;
 
 /** What the settings screen needs of the program around it. */
-public interface SettingsOffice {
-
-    /** Whether reports may leave, by the environment, the settings, or because they did before. */
-    boolean sendingOn();
+public interface SettingsOffice extends SetUpOffice {
 
     /** Whether it is asked for newer versions, by the environment or the settings. */
     boolean asksForUpdates();
@@ -29,19 +24,11 @@ public interface SettingsOffice {
     /** As saved, without what the environment gives. */
     Credentials credentials();
 
-    /** Whether all of them are there, also by what the environment gives. */
-    boolean hasCredentials();
-
     /** Called off the UI thread. */
     void saveCredentials(Credentials credentials);
 
-    /** The profile in effect: with what the environment gives, or with the addresses of the practice portal. */
-    PortalProfile profile();
-
     /** Fetches an access token and sends nothing; what stood in the way, or empty. Blocks. */
     Optional<Outcome.NotSent> connect();
-
-    Optional<Instant> tokenValidUntil();
 
     /**
      * The certificates of a PEM file; at least one. Called off the UI thread.

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flexmelder.model.Batch;
@@ -259,9 +260,22 @@ class OverviewModelTest {
         assertEquals(before, board());
     }
 
+    @Test
+    void whatWasReadAtTheOpeningIsShownOnceWithoutReadingAgain() {
+        seeded.companies(MUSTER);
+        BoardReader reader = new BoardReader(seeded.books, seeded.drafts(), seeded.nothing(), () -> 0, seeded.clock);
+        Board first = reader.read();
+        seeded.companies(RUHE);
+        model = new OverviewModel(new SameThreadTasks(), reader, Optional.of(first), seeded.nothing(),
+                seeded.books.companies());
+        assertEquals(first, board());
+        assertEquals(2, board().lines().size());
+    }
+
     private static OverviewModel model(Seeded seeded) {
         BoardReader reader = new BoardReader(seeded.books, seeded.drafts(), seeded.nothing(), () -> 0, seeded.clock);
-        return new OverviewModel(new SameThreadTasks(), reader, seeded.nothing(), seeded.books.companies());
+        return new OverviewModel(new SameThreadTasks(), reader, Optional.empty(), seeded.nothing(),
+                seeded.books.companies());
     }
 
     private Board board() {

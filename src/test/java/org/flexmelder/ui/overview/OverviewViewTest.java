@@ -10,28 +10,36 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.flexmelder.model.Batch;
 import org.flexmelder.model.Company;
 import org.flexmelder.model.Employee;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.settings.Settings;
+import org.flexmelder.ui.Focus;
 import org.flexmelder.ui.FxDialogs;
 import org.flexmelder.ui.Pictures;
 import org.flexmelder.ui.Place;
 import org.flexmelder.ui.SameThreadTasks;
 import org.flexmelder.ui.Seeded;
+import org.flexmelder.ui.Shown;
 import org.flexmelder.ui.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -202,12 +210,12 @@ class OverviewViewTest {
         robot.interact(cell(MUSTER, 0)::requestFocus);
         robot.type(KeyCode.DOWN, KeyCode.RIGHT);
         assertTrue(cell(RUHE, 1).isFocused());
-        assertEquals("Leermeldung", cell(RUHE, 1).getText());
+        assertEquals("Leermeldung", words(cell(RUHE, 1)));
         robot.type(KeyCode.ENTER);
         assertEquals(List.of("month " + RUHE.careflexId() + " " + seeded.month.minusMonths(1)), seeded.visits.places);
         robot.type(KeyCode.END, KeyCode.DOWN);
         assertTrue(cell(RUHE, 11).isFocused());
-        assertEquals("–", cell(RUHE, 11).getText());
+        assertEquals("–", words(cell(RUHE, 11)));
         assertEquals(List.of(cell(RUHE, 11)), robot.lookup(".month-cell").queryAll().stream()
                 .filter(Node::isFocusTraversable).toList());
     }
@@ -218,8 +226,8 @@ class OverviewViewTest {
         seeded.accepted(MUSTER, List.of(seeded.draft(anna(), "NEW"), seeded.draft(anna(), "WIK")));
         seeded.draft(seeded.employee(BEISPIEL, "Bert", "Erfunden"), "NEW");
         show("de", Settings.Theme.LIGHT);
-        assertEquals("gemeldet 2", cell(MUSTER, 0).getText());
-        assertEquals("offen 1", cell(BEISPIEL, 0).getText());
+        assertEquals("gemeldet 2", words(cell(MUSTER, 0)));
+        assertEquals("offen 1", words(cell(BEISPIEL, 0)));
         assertEquals("Beispiel Lacke KG, " + Texts.of("de").month(seeded.month)
                 + ": offen, 1 Vorfall ist nicht gemeldet", cell(BEISPIEL, 0).getAccessibleText());
         robot.interact(cell(BEISPIEL, 0)::fire);
@@ -244,8 +252,44 @@ class OverviewViewTest {
         });
     }
 
-    private Button cell(Company company, int back) {
-        return button("month-" + company.careflexId() + "-" + seeded.month.minusMonths(back));
+    private MonthCell cell(Company company, int back) {
+        String name = "month-" + company.careflexId() + "-" + seeded.month.minusMonths(back);
+        return robot.lookup(node -> Focus.nameOf(node).filter(name::equals).isPresent()).query();
+    }
+
+    private static String words(MonthCell cell) {
+        return ((Text) cell.getChildren().getLast()).getText();
+    }
+
+    @Test
+    void theFocusStaysOnAMonthWhenTheBoardIsReadAgain() {
+        seeded.companies(MUSTER);
+        show("de", Settings.Theme.LIGHT);
+        MonthCell before = cell(MUSTER, 3);
+        robot.interact(before::requestFocus);
+        seeded.companies(RUHE);
+        robot.interact(view::refresh);
+        assertNotEquals(before, cell(MUSTER, 3));
+        assertTrue(cell(MUSTER, 3).isFocused());
+    }
+
+    @Test
+    void aMonthIsAButtonForAClickTheKeysAndAScreenReaderAndSaysAllOfItselfOnHover() {
+        seeded.companies(MUSTER);
+        show("de", Settings.Theme.LIGHT);
+        MonthCell month = cell(MUSTER, 1);
+        assertEquals(AccessibleRole.BUTTON, month.getAccessibleRole());
+        robot.interact(() -> month.executeAccessibleAction(AccessibleAction.FIRE));
+        robot.interact(month::requestFocus);
+        robot.type(KeyCode.SPACE);
+        robot.clickOn(month);
+        assertEquals(List.of("month", "month", "month"),
+                seeded.visits.places.stream().map(place -> place.substring(0, 5)).toList());
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.moveBy(1, 1);
+        Shown.await(() -> Window.getWindows().stream().anyMatch(window -> window instanceof Tooltip hint
+                && hint.getText().equals(month.getAccessibleText())));
+        robot.moveTo(robot.lookup(".screen-title").<Node>query());
     }
 
     @Test
@@ -372,8 +416,9 @@ class OverviewViewTest {
     private void show(String language, Settings.Theme theme, double width, double height) {
         Pictures.theme(theme);
         robot.interact(() -> {
-            view = new OverviewView(seeded.ui(language, new SameThreadTasks()), seeded.books, seeded.drafts(),
-                    seeded.nothing(), toSetUp::get, runs::incrementAndGet);
+            view = new OverviewView(seeded.ui(language, new SameThreadTasks()),
+                    new BoardReader(seeded.books, seeded.drafts(), seeded.nothing(), toSetUp::get, seeded.clock),
+                    Optional.empty(), seeded.nothing(), seeded.books.companies(), runs::incrementAndGet);
             scene = Pictures.window(Texts.of(language), Place.OVERVIEW, view, width, height);
             stage.setScene(scene);
             stage.setWidth(width);
