@@ -1,5 +1,6 @@
 package org.flexmelder.sending;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,16 +10,23 @@ import org.flexmelder.model.Field;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.model.MasterData;
 import org.flexmelder.model.Scope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Master data of a reported person that are no longer as the portal was told.
  *
  * @param data
- *            as they are now, these fields alone
+ *            as they are now, these fields alone, each with a value
+ * @param emptied
+ *            fields that were reported and have no value now; a request leaves out what has none, so that no report can
+ *            say it
  * @param draft
  *            id of an open draft that carries master data, or whose type is still open; 0 where there is none
  */
-public record Unreported(MasterData data, long draft) {
+public record Unreported(MasterData data, Set<Field> emptied, long draft) {
+    public Unreported {
+        emptied = Set.copyOf(emptied);
+    }
 
     /**
      * A field that was never reported counts only where it was just changed: that it was not reported is no change.
@@ -33,9 +41,18 @@ public record Unreported(MasterData data, long draft) {
         }
         List<Field> fields = present.fields().stream().filter(field -> Reported.value(field, newestFirst)
                 .map(told -> !told.equals(present.get(field))).orElse(typed.contains(field))).toList();
+        Set<Field> emptied = EnumSet.allOf(Field.class);
+        emptied.removeIf(field -> present.has(field) || Reported.value(field, newestFirst).isEmpty());
         long draft = newestFirst.stream().filter(entry -> entry.state() == IncidentState.DRAFT)
                 .map(Entry::incident).filter(each -> catalogue.scope(each.type()) != Scope.NONE)
                 .mapToLong(each -> each.id()).findFirst().orElse(0);
-        return fields.isEmpty() ? Optional.empty() : Optional.of(new Unreported(present.only(fields), draft));
+        return fields.isEmpty() && emptied.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Unreported(present.only(fields), emptied, draft));
+    }
+
+    /** Whether nothing is known but this of an earlier one, whatever draft there is. */
+    public boolean saysAsMuchAs(@Nullable Unreported other) {
+        return other != null && data.equals(other.data) && emptied.equals(other.emptied);
     }
 }

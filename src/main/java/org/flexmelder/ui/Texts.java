@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.PropertyResourceBundle;
@@ -110,6 +111,11 @@ public final class Texts {
     /** The field's label. */
     public String field(Field field) {
         return get("field." + field.column());
+    }
+
+    /** Their labels, in the order of the fields, for a sentence. */
+    public String fields(Collection<Field> fields) {
+        return fields.stream().sorted().map(this::field).collect(Collectors.joining(", "));
     }
 
     /** The portal's words, with the names of fields as the forms call them. */

@@ -1,6 +1,8 @@
 package org.flexmelder.sending;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.EnumMap;
@@ -22,7 +24,7 @@ class UnreportedTest {
     @Test
     void whatDiffersFromTheLastReportIsToldOnceOneWasAccepted() {
         MasterData now = TOLD.with(Field.CITY, "Neustadt");
-        assertEquals(Optional.of(new Unreported(only(Field.CITY, "Neustadt"), 0)),
+        assertEquals(Optional.of(new Unreported(only(Field.CITY, "Neustadt"), Set.of(), 0)),
                 of(now, Set.of(), entry(1, IncidentState.REPORTED, "NEW", TOLD)));
         for (IncidentState state : List.of(IncidentState.DRAFT, IncidentState.WAITING, IncidentState.REJECTED,
                 IncidentState.UNCLEAR)) {
@@ -38,9 +40,22 @@ class UnreportedTest {
         MasterData now = TOLD.with(Field.STREET, "Musterweg");
         Entry report = entry(1, IncidentState.REPORTED, "SDB", TOLD);
         assertEquals(Optional.empty(), of(now, Set.of(), report));
-        assertEquals(Optional.of(new Unreported(only(Field.STREET, "Musterweg"), 0)),
+        assertEquals(Optional.of(new Unreported(only(Field.STREET, "Musterweg"), Set.of(), 0)),
                 of(now, Set.of(Field.STREET), report));
         assertEquals(Optional.empty(), of(TOLD, Set.of(Field.CITY), report), "changed back");
+    }
+
+    @Test
+    void whatWasReportedAndIsEmptyNowIsToldThoughNoReportCanSayIt() {
+        MasterData now = TOLD.with(Field.CITY, "").with(Field.LAST_NAME, "Ampelstern");
+        Entry report = entry(1, IncidentState.REPORTED, "NEW", TOLD);
+        assertEquals(Optional.of(new Unreported(only(Field.LAST_NAME, "Ampelstern"), Set.of(Field.CITY), 0)),
+                of(now, Set.of(), report));
+        Unreported alone = of(TOLD.with(Field.CITY, ""), Set.of(Field.CITY), report).orElseThrow();
+        assertEquals(new Unreported(MasterData.EMPTY, Set.of(Field.CITY), 0), alone);
+        assertTrue(alone.saysAsMuchAs(new Unreported(MasterData.EMPTY, Set.of(Field.CITY), 5)));
+        assertFalse(alone.saysAsMuchAs(new Unreported(MasterData.EMPTY, Set.of(Field.CITY, Field.STREET), 0)));
+        assertFalse(alone.saysAsMuchAs(null));
     }
 
     @Test

@@ -38,7 +38,7 @@ final class EmployeesModel {
     private final ReadOnlyObjectWrapper<Standing> standing = new ReadOnlyObjectWrapper<>(Standing.PRESENT);
     private final ReadOnlyObjectWrapper<Optional<Unreported>> unreported = new ReadOnlyObjectWrapper<>(
             Optional.empty());
-    private final Map<Long, MasterData> putAway = new HashMap<>();
+    private final Map<Long, Unreported> putAway = new HashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable LongConsumer> awaited = new ReadOnlyObjectWrapper<>();
     private long wanted;
     private Runnable onRows = () -> {
@@ -244,7 +244,7 @@ final class EmployeesModel {
 
     /** Says no more of this change, as long as the program runs; another one is told again. */
     void putChangeAway() {
-        unreported.get().ifPresent(change -> putAway.put(editor.id(), change.data()));
+        unreported.get().ifPresent(change -> putAway.put(editor.id(), change));
         findUnreported();
     }
 
@@ -311,7 +311,7 @@ final class EmployeesModel {
         unreported.set(person == null || standing.get().archived()
                 ? Optional.empty()
                 : Unreported.of(person.data(), editor.changed(), incidents, ui.settings().get().catalogue())
-                        .filter(change -> !change.data().equals(putAway.get(person.id()))));
+                        .filter(change -> !change.saysAsMuchAs(putAway.get(person.id()))));
     }
 
     private void findTwin() {

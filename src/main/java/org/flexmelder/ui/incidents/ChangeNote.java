@@ -1,6 +1,5 @@
 package org.flexmelder.ui.incidents;
 
-import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import org.flexmelder.model.Catalogue;
@@ -44,8 +43,7 @@ final class ChangeNote extends Label {
 
     private String words(String type, MasterData data) {
         Texts texts = ui.texts();
-        Set<Field> fields = data.fields();
-        String changed = fields.stream().map(texts::field).collect(Collectors.joining(", "));
+        String changed = texts.fields(data.fields());
         if (!type.isEmpty()) {
             return texts.get("incidents.change.notReported", changed);
         }

@@ -196,7 +196,7 @@ final class IncidentEditor {
         return present == null
                 ? Optional.empty()
                 : Unreported.of(present.data(), changed, known.get().earlier(), catalogue())
-                        .filter(each -> each.draft() == 0).map(Unreported::data);
+                        .filter(each -> each.draft() == 0 && !each.data().isEmpty()).map(Unreported::data);
     }
 
     /** What was just changed of the person, for which the draft in the form was made. */

@@ -183,6 +183,23 @@ class EmployeesViewTest {
         Shown.await(() -> barSays("Changed since the last report: Street, City"));
     }
 
+    @Test
+    void aReportedFieldThatIsEmptyNowIsToldAndCannotBeReported() throws Exception {
+        desk.withCompanies();
+        Employee anna = reported();
+        show("de");
+        shown.screen.open(anna.id(), null);
+        shown.settle();
+        shown.type("#field-city", "");
+        shown.robot.type(KeyCode.DELETE);
+        Shown.await(() -> barSays("Leer seit der letzten Meldung: Ort. Was leer ist, steht in keiner Meldung; "
+                + "ob das Portal den alten Eintrag behält, sagt Ihnen CareFlex."));
+        shown.shoot("employees-emptied-light-de");
+        assertFalse(this.<Button>find("#report-change").isVisible());
+        shown.fire("#change-away");
+        assertFalse(this.<javafx.scene.Node>find("#change-bar").isVisible());
+    }
+
     private boolean barSays(String words) {
         return this.<javafx.scene.Node>find("#change-bar").isVisible() && shown.robot
                 .from(this.<javafx.scene.Node>find("#change-bar"))
