@@ -163,11 +163,11 @@ class ChangedDataTest {
             });
             shown.type("#incident-validFrom", "1.12.2026");
             shown.settle();
-            assertTrue(shown.robot.lookup("#to-lastName").tryQuery().isPresent());
+            assertTrue(Shown.onFx(() -> shown.robot.lookup("#to-lastName").tryQuery().isPresent()));
             desk.change(desk.change(anna, Field.FIRST_NAME, "Anna"), Field.LAST_NAME, "Neu");
-            Shown.await(() -> shown.robot.lookup("#to-lastName").tryQuery().isEmpty());
+            Shown.await(() -> Shown.onFx(() -> shown.robot.lookup("#to-lastName").tryQuery().isEmpty()));
             shown.settle();
-            assertTrue(shown.robot.lookup("#to-lastName").tryQuery().isEmpty());
+            assertTrue(Shown.onFx(() -> shown.robot.lookup("#to-lastName").tryQuery().isEmpty()));
             assertFalse(shown.find("#incident-changed").isVisible());
             assertTrue(desk.drafts().all().getFirst().isReady());
             Incident draft = desk.drafts().all().getFirst().incident();
