@@ -32,6 +32,11 @@ public record ReportingMonth(String careflexId, YearMonth month, State state, Ma
         return counts.getOrDefault(state, 0);
     }
 
+    /** Something of the month was reported, and drafts of it are left. */
+    public boolean isPartly() {
+        return (state == State.REPORTED || state == State.EMPTY) && count(IncidentState.DRAFT) > 0;
+    }
+
     /** All incidents of the month, whatever their state. */
     public int incidents() {
         return counts.values().stream().mapToInt(Integer::intValue).sum();

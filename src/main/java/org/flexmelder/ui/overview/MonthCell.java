@@ -41,7 +41,7 @@ final class MonthCell extends VBox {
         });
         words.managedProperty().bind(words.textProperty().isNotEmpty());
         getChildren().add(words);
-        getStyleClass().setAll("month-cell", "state-" + month.state().name().toLowerCase(Locale.ROOT));
+        getStyleClass().setAll("month-cell", "state-" + shown(month).name().toLowerCase(Locale.ROOT));
         setMinWidth(USE_PREF_SIZE);
         String whole = texts.get("overview.cell", company.name(), texts.month(month.month()), state(texts, month));
         setAccessibleRole(AccessibleRole.BUTTON);
@@ -80,7 +80,7 @@ final class MonthCell extends VBox {
 
     /** What was sent is in the history; drafts and what waits are where they can be worked on. */
     private static void open(Navigation navigation, ReportingMonth month) {
-        switch (month.state()) {
+        switch (shown(month)) {
             case WAITING -> navigation.show(Place.SENDING);
             case OPEN, MISSED, NONE -> {
                 if (month.count(IncidentState.DRAFT) > 0) {
@@ -93,13 +93,22 @@ final class MonthCell extends VBox {
         }
     }
 
+    /** What was reported in part is still open. */
+    private static ReportingMonth.State shown(ReportingMonth month) {
+        return month.isPartly() ? ReportingMonth.State.OPEN : month.state();
+    }
+
     private static String words(Texts texts, ReportingMonth month) {
-        String word = texts.get("overview.month." + month.state().name());
+        String word = texts.get("overview.month." + shown(month).name());
         int count = count(month);
         return count == 0 ? word : word + " " + count;
     }
 
     private static String state(Texts texts, ReportingMonth month) {
+        if (month.isPartly()) {
+            return texts.get("overview.cell.notReported", texts.get("overview.month.PARTLY"),
+                    month.count(IncidentState.DRAFT));
+        }
         return switch (month.state()) {
             case NONE -> texts.get("overview.cell.NONE");
             case OPEN, MISSED -> month.incidents() == 0
@@ -112,6 +121,9 @@ final class MonthCell extends VBox {
 
     /** Of the incidents that make the state what it is. */
     private static int count(ReportingMonth month) {
+        if (month.isPartly()) {
+            return month.count(IncidentState.DRAFT);
+        }
         return switch (month.state()) {
             case UNCLEAR -> month.count(IncidentState.UNCLEAR) + month.count(IncidentState.SENDING);
             case WAITING -> month.count(IncidentState.WAITING);
@@ -122,7 +134,7 @@ final class MonthCell extends VBox {
     }
 
     private static Optional<Feather> icon(ReportingMonth month) {
-        return Optional.ofNullable(switch (month.state()) {
+        return Optional.ofNullable(switch (shown(month)) {
             case UNCLEAR -> Feather.HELP_CIRCLE;
             case WAITING -> Feather.CLOCK;
             case REPORTED, EMPTY -> Feather.CHECK;

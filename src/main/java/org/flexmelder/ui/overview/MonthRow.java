@@ -89,6 +89,9 @@ final class MonthRow extends GridPane {
         if (line.isSending()) {
             return new StateBadge(texts, IncidentState.SENDING);
         }
+        if (line.month().isPartly()) {
+            return new StateBadge(texts.get("overview.month.PARTLY"), Feather.CIRCLE, "busy");
+        }
         String key = texts.get("overview.month." + line.month().state().name());
         return switch (line.month().state()) {
             case UNCLEAR -> new StateBadge(key, Feather.HELP_CIRCLE, "attention");

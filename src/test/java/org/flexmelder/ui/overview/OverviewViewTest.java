@@ -235,6 +235,30 @@ class OverviewViewTest {
     }
 
     @Test
+    void aMonthWithDraftsLeftIsNotShownAsReported() {
+        seeded.companies(MUSTER, RUHE);
+        seeded.accepted(MUSTER, List.of(seeded.draft(anna(), "NEW")));
+        seeded.empty(RUHE, IncidentState.REPORTED);
+        show("de", Settings.Theme.LIGHT);
+        assertEquals(List.of("gemeldet", "Leermeldung"), badges());
+        seeded.draft(anna(), "WIK");
+        seeded.draft(seeded.employee(RUHE, "Bert", "Erfunden"), "NEW", "");
+        seeded.draft(seeded.employee(RUHE, "Berta", "Erfunden"), "NEW");
+        robot.interact(view::refresh);
+        assertEquals(List.of("teils gemeldet", "teils gemeldet"), badges());
+        assertEquals("offen 1", words(cell(MUSTER, 0)));
+        assertTrue(cell(RUHE, 0).getAccessibleText().endsWith(": teils gemeldet, 1 Vorfall ist nicht gemeldet"),
+                cell(RUHE, 0).getAccessibleText());
+        Pictures.shoot(scene, "overview-partly-de");
+        robot.interact(cell(MUSTER, 0)::fire);
+        assertEquals(List.of("INCIDENTS"), seeded.visits.places);
+    }
+
+    private List<String> badges() {
+        return robot.lookup(".month-row .state-badge").queryAllAs(Label.class).stream().map(Label::getText).toList();
+    }
+
+    @Test
     void addingAnIncidentAsksAtOnceForWhom() {
         seeded.companies(MUSTER);
         anna();
