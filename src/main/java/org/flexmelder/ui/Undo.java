@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -50,6 +51,11 @@ public final class Undo {
 
         Outcome forth();
 
+        /** Whether something is done to one of these incidents. */
+        default boolean isAbout(Set<Long> incidents) {
+            return false;
+        }
+
         /** This and the step before it as one, where a person would take them for one. */
         default Optional<Step> joinedTo(Step before) {
             return Optional.empty();
@@ -83,6 +89,13 @@ public final class Undo {
         if (done.size() > MOST) {
             done.removeLast();
         }
+        show();
+    }
+
+    /** These left for the portal: what was done to them is not offered any more. */
+    public void sent(Set<Long> incidents) {
+        done.removeIf(step -> step.isAbout(incidents));
+        undone.removeIf(step -> step.isAbout(incidents));
         show();
     }
 

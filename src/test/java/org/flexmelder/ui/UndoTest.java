@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class UndoTest {
@@ -75,11 +76,35 @@ class UndoTest {
         assertEquals(List.of("back getippt"), ran);
     }
 
+    @Test
+    void whatWasDoneToAnIncidentIsNotOfferedOnceItWasSent() {
+        undo.did(step("eins"));
+        undo.did(about(7, "sieben"));
+        undo.did(about(8, "acht"));
+        undo.did(about(9, "neun"));
+        undo.undo();
+        tasks.goOn();
+        undo.sent(Set.of(8L, 9L));
+        assertEquals(Optional.of("sieben"), undo.lastProperty().get());
+        assertEquals(Optional.empty(), undo.nextProperty().get());
+        undo.sent(Set.of(7L));
+        assertEquals(Optional.of("eins"), undo.lastProperty().get());
+    }
+
+    private Undo.Step about(long incident, String words) {
+        return new Named(words, Undo.Outcome.DONE, false) {
+            @Override
+            public boolean isAbout(Set<Long> incidents) {
+                return incidents.contains(incident);
+            }
+        };
+    }
+
     private Undo.Step step(String words) {
         return new Named(words, Undo.Outcome.DONE, false);
     }
 
-    private final class Named implements Undo.Step {
+    private class Named implements Undo.Step {
         private final String words;
         private final Undo.Outcome outcome;
         private boolean fails;

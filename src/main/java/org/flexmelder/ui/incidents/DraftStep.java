@@ -2,6 +2,8 @@ package org.flexmelder.ui.incidents;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.flexmelder.store.InArchive;
 import org.flexmelder.store.Incidents;
 import org.flexmelder.store.Snapshot;
@@ -29,6 +31,11 @@ record DraftStep(Incidents incidents, String words, String key, List<Snapshot> b
     @Override
     public Undo.Outcome forth() {
         return exchange(before, after);
+    }
+
+    @Override
+    public boolean isAbout(Set<Long> sent) {
+        return Stream.concat(before.stream(), after.stream()).map(Snapshot::id).anyMatch(sent::contains);
     }
 
     @Override

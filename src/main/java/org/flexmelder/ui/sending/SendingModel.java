@@ -1,5 +1,8 @@
 package org.flexmelder.ui.sending;
 
+import static org.flexmelder.model.IncidentState.DRAFT;
+import static org.flexmelder.model.IncidentState.WAITING;
+
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -107,6 +110,8 @@ final class SendingModel {
             run.set(null);
             apply(read);
             finished.set(Finished.of(ended.run(), rows));
+            ui.undo().sent(rows.stream().filter(row -> row.state() != DRAFT && row.state() != WAITING)
+                    .map(ResultRow::incident).collect(Collectors.toSet()));
             if (!ended.refused().isEmpty()) {
                 ui.dialogs().inform(ui.texts().get("sending.refused.title"),
                         ui.texts().get("sending.refused", ended.refused().size()));

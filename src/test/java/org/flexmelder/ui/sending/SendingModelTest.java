@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.flexmelder.model.Entry;
 import org.flexmelder.model.Failure;
 import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.ui.SameThreadTasks;
+import org.flexmelder.ui.Undo;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,42 @@ class SendingModelTest {
         assertEquals(130, model.resultsProperty().get().rows().size());
         assertTrue(model.deskProperty().get().companies().isEmpty());
         assertFalse(model.isSending());
+    }
+
+    @Test
+    void whatWasSentCannotBeUndoneAndWhatWasLeftOutStillCan() {
+        List<Incident> drafts = desktop.draft(2);
+        desktop.ui.undo().did(new Typed(drafts.getFirst().id()));
+        desktop.ui.undo().did(new Typed(drafts.getLast().id()));
+        model.refresh();
+        model.leftOutDrafts().add(drafts.getFirst().id());
+        model.send();
+        assertEquals(Optional.of("typed in " + drafts.getFirst().id()), desktop.ui.undo().lastProperty().get());
+        model.leftOutDrafts().clear();
+        model.send();
+        assertEquals(Optional.empty(), desktop.ui.undo().lastProperty().get());
+    }
+
+    private record Typed(long incident) implements Undo.Step {
+        @Override
+        public String words() {
+            return "typed in " + incident;
+        }
+
+        @Override
+        public boolean isAbout(Set<Long> incidents) {
+            return incidents.contains(incident);
+        }
+
+        @Override
+        public Undo.Outcome back() {
+            return Undo.Outcome.DONE;
+        }
+
+        @Override
+        public Undo.Outcome forth() {
+            return Undo.Outcome.DONE;
+        }
     }
 
     @Test
