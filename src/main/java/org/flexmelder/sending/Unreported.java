@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.flexmelder.model.Catalogue;
 import org.flexmelder.model.Entry;
 import org.flexmelder.model.Field;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param data
  *            as they are now, these fields alone, each with a value
  * @param emptied
- *            fields that were reported and have no value now; a request leaves out what has none, so that no report can
- *            say it
+ *            fields that were reported and were just emptied; a request leaves out what has no value, so that no report
+ *            can say it, and it is told only then
  * @param draft
  *            id of an open draft that carries master data, or whose type is still open; 0 where there is none
  */
@@ -32,7 +33,7 @@ public record Unreported(MasterData data, Set<Field> emptied, long draft) {
      * A field that was never reported counts only where it was just changed: that it was not reported is no change.
      *
      * @param typed
-     *            what was just changed in the form
+     *            what was just changed or emptied in the form
      */
     public static Optional<Unreported> of(MasterData present, Set<Field> typed, List<Entry> newestFirst,
             Catalogue catalogue) {
@@ -41,8 +42,9 @@ public record Unreported(MasterData data, Set<Field> emptied, long draft) {
         }
         List<Field> fields = present.fields().stream().filter(field -> Reported.value(field, newestFirst)
                 .map(told -> !told.equals(present.get(field))).orElse(typed.contains(field))).toList();
-        Set<Field> emptied = EnumSet.allOf(Field.class);
-        emptied.removeIf(field -> present.has(field) || Reported.value(field, newestFirst).isEmpty());
+        Set<Field> emptied = typed.stream()
+                .filter(field -> !present.has(field) && Reported.value(field, newestFirst).isPresent())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Field.class)));
         long draft = newestFirst.stream().filter(entry -> entry.state() == IncidentState.DRAFT)
                 .map(Entry::incident).filter(each -> catalogue.scope(each.type()) != Scope.NONE)
                 .mapToLong(each -> each.id()).findFirst().orElse(0);

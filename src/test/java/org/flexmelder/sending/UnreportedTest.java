@@ -46,11 +46,12 @@ class UnreportedTest {
     }
 
     @Test
-    void whatWasReportedAndIsEmptyNowIsToldThoughNoReportCanSayIt() {
+    void whatWasReportedAndIsJustEmptiedIsToldThoughNoReportCanSayIt() {
         MasterData now = TOLD.with(Field.CITY, "").with(Field.LAST_NAME, "Ampelstern");
         Entry report = entry(1, IncidentState.REPORTED, "NEW", TOLD);
         assertEquals(Optional.of(new Unreported(only(Field.LAST_NAME, "Ampelstern"), Set.of(Field.CITY), 0)),
-                of(now, Set.of(), report));
+                of(now, Set.of(Field.CITY, Field.LAST_NAME, Field.STREET), report));
+        assertEquals(Optional.empty(), of(TOLD.with(Field.CITY, ""), Set.of(), report), "it was told when it was done");
         Unreported alone = of(TOLD.with(Field.CITY, ""), Set.of(Field.CITY), report).orElseThrow();
         assertEquals(new Unreported(MasterData.EMPTY, Set.of(Field.CITY), 0), alone);
         assertTrue(alone.saysAsMuchAs(new Unreported(MasterData.EMPTY, Set.of(Field.CITY), 5)));

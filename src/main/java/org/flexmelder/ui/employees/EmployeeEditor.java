@@ -125,13 +125,17 @@ final class EmployeeEditor {
         begin(autosave.open(0, new Employee(0, careflexId, "", BEGINNING)));
     }
 
-    /** The master data that a person known before got in this form since it was opened, or since they were taken. */
+    /**
+     * The master data that was changed or emptied in this form, for a person known before, since it was opened or
+     * taken.
+     */
     Set<Field> changed() {
         Autosave.Edit<Employee> present = edit.get();
         EnumSet<Field> changed = EnumSet.noneOf(Field.class);
         if (present != null && !opened.equals(BEGINNING)) {
             MasterData now = present.value().data();
-            now.fields().stream().filter(field -> !now.get(field).equals(opened.get(field))).forEach(changed::add);
+            Field.masterData().stream().filter(field -> !now.get(field).equals(opened.get(field)))
+                    .forEach(changed::add);
         }
         return changed;
     }

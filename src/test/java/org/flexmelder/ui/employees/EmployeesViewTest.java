@@ -148,9 +148,7 @@ class EmployeesViewTest {
     void aChangeOfAReportedPersonIsOfferedToBeReported() throws Exception {
         desk.withCompanies();
         Employee anna = reported();
-        show("de");
-        shown.screen.open(anna.id(), null);
-        shown.settle();
+        open(anna, "de");
         assertFalse(this.<javafx.scene.Node>find("#change-bar").isVisible());
         shown.type("#field-street", "Lindenplatz");
         shown.type("#field-emailBusiness", "anna");
@@ -173,9 +171,7 @@ class EmployeesViewTest {
         desk.withCompanies();
         Employee anna = reported();
         desk.change(anna, Field.CITY, "Neustadt");
-        show("en");
-        shown.screen.open(anna.id(), null);
-        shown.settle();
+        open(anna, "en");
         Shown.await(() -> barSays("Changed since the last report: City"));
         shown.fire("#change-away");
         assertFalse(this.<javafx.scene.Node>find("#change-bar").isVisible());
@@ -186,10 +182,7 @@ class EmployeesViewTest {
     @Test
     void aReportedFieldThatIsEmptyNowIsToldAndCannotBeReported() throws Exception {
         desk.withCompanies();
-        Employee anna = reported();
-        show("de");
-        shown.screen.open(anna.id(), null);
-        shown.settle();
+        open(reported(), "de");
         shown.type("#field-city", "");
         shown.robot.type(KeyCode.DELETE);
         Shown.await(() -> barSays("Leer seit der letzten Meldung: Ort. Was leer ist, steht in keiner Meldung; "
@@ -198,6 +191,22 @@ class EmployeesViewTest {
         assertFalse(this.<Button>find("#report-change").isVisible());
         shown.fire("#change-away");
         assertFalse(this.<javafx.scene.Node>find("#change-bar").isVisible());
+    }
+
+    @Test
+    void aFieldThatWasEmptiedEarlierIsNotToldEachTimeThePersonIsOpened() throws Exception {
+        desk.withCompanies();
+        Employee anna = reported();
+        desk.change(anna, Field.CITY, "");
+        open(anna, "de");
+        shown.type("#field-street", "Lindenplatz");
+        Shown.await(() -> barSays("Geändert seit der letzten Meldung: Straße"));
+    }
+
+    private void open(Employee person, String language) throws Exception {
+        show(language);
+        shown.screen.open(person.id(), null);
+        shown.settle();
     }
 
     private boolean barSays(String words) {
