@@ -3,6 +3,7 @@ package org.flexmelder.ui.overview;
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
@@ -36,11 +37,13 @@ final class MonthRow extends GridPane {
     private final Texts texts;
     private final Line line;
 
-    MonthRow(Texts texts, Line line, Node tick, Runnable reportNothing) {
+    /**
+     * @param tick
+     *            empty where no row has one
+     */
+    MonthRow(Texts texts, Line line, Optional<Node> tick, Runnable reportNothing) {
         this(texts, line);
-        HBox name = new HBox(8, tick, company());
-        name.setAlignment(Pos.CENTER_LEFT);
-        add(name, 0, 0);
+        add(tick.map(this::ticked).orElseGet(this::company), 0, 0);
         add(badge(), 1, 0);
         add(counts(), 2, 0);
         add(action(reportNothing), 3, 0);
@@ -75,6 +78,12 @@ final class MonthRow extends GridPane {
 
     private static Label caption(Texts texts, String name) {
         return Panes.label(texts.get("overview.column." + name), "small", "muted");
+    }
+
+    private Node ticked(Node tick) {
+        HBox name = new HBox(8, tick, company());
+        name.setAlignment(Pos.CENTER_LEFT);
+        return name;
     }
 
     private Node company() {

@@ -158,8 +158,8 @@ public final class OverviewView implements Screen {
         head.getChildren().addAll(ticks.button(), all);
         head.setAlignment(Pos.CENTER_LEFT);
         VBox rows = new VBox(MonthRow.head(texts));
-        board.lines().forEach(line -> rows.getChildren()
-                .add(new MonthRow(texts, line, ticks.box(line), () -> ask(board, List.of(line)))));
+        board.lines().forEach(line -> rows.getChildren().add(new MonthRow(texts, line,
+                open.isEmpty() ? Optional.empty() : Optional.of(ticks.box(line)), () -> ask(board, List.of(line)))));
         VBox card = Panes.card(rows);
         card.getStyleClass().add("month-table");
         return new VBox(8, head, card);

@@ -44,7 +44,7 @@ final class Ticks {
         showButton();
     }
 
-    /** Only its room is kept where the company is not open; the reason stands at the end of its row. */
+    /** Only its room is kept where the company is not open, but others are; the reason stands at the end of its row. */
     CheckBox box(Line line) {
         CheckBox box = new CheckBox();
         box.setId("tick-" + id(line));

@@ -147,6 +147,7 @@ class OverviewViewTest {
         assertEquals(Set.of(RUHE.careflexId(), lab.careflexId()), seeded.books.ledger().waitingEmpty().stream()
                 .map(report -> report.careflexId()).collect(Collectors.toSet()));
         assertEquals(1, runs.get());
+        assertTrue(tick(BEISPIEL).isVisible());
         assertFalse(tick(RUHE).isVisible());
         assertFalse(button("nothing-ticked").isVisible(), "nothing is ticked any more");
     }
