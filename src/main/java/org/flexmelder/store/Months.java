@@ -29,9 +29,10 @@ final class Months {
             YearMonth present) throws SQLException {
         Map<String, Map<IncidentState, Integer>> incidents = new HashMap<>();
         session.list("""
-                select careflex_id, substr(created_at, 1, 7), state, count(*) from incidents
-                where created_at >= ? and created_at < ? group by 1, 2, 3""", row -> add(incidents, row), from,
-                to.plusMonths(1));
+                select careflex_id, substr(created_at, 1, 7), state, sum(n) from (
+                select careflex_id, created_at, state, count(*) as n from incidents
+                where created_at >= ? and created_at < ? group by created_at, careflex_id, state) as days
+                group by 1, 2, 3""", row -> add(incidents, row), from, to.plusMonths(1));
         Map<String, Map<IncidentState, Integer>> emptyReports = new HashMap<>();
         session.list("""
                 select careflex_id, month, state, count(*) from empty_reports

@@ -45,16 +45,26 @@ final class Recovery {
      */
     static boolean afterOpening(Session session) throws SQLException {
         proveKey(session);
+        interrupted(session);
+        for (String company : session.list("select careflex_id from companies c where not exists (select 1 from audit a"
+                + " where a.what = 'companyKnown' and a.subject = 'company ' || c.careflex_id)",
+                row -> row.getString(1))) {
+            Companies.known(session, company);
+        }
+        return true;
+    }
+
+    private static void interrupted(Session session) throws SQLException {
+        List<Long> incidents = sending(session, "incidents");
+        List<Long> batches = sending(session, "batches");
+        List<Long> emptyReports = sending(session, "empty_reports");
+        if (incidents.isEmpty() && batches.isEmpty() && emptyReports.isEmpty()) {
+            return; // rows lie in batches, and only a reading of all of them would find those of a state
+        }
         Audit audit = new Audit(session);
-        for (long id : sending(session, "incidents")) {
-            audit.add("interrupted", Audit.incident(id), SENDING, UNCLEAR);
-        }
-        for (long id : sending(session, "batches")) {
-            audit.add("interrupted", Audit.batch(id), SENDING, UNCLEAR);
-        }
-        for (long id : sending(session, "empty_reports")) {
-            audit.add("interrupted", Audit.emptyReport(id), SENDING, UNCLEAR);
-        }
+        incidents.forEach(id -> audit.add("interrupted", Audit.incident(id), SENDING, UNCLEAR));
+        batches.forEach(id -> audit.add("interrupted", Audit.batch(id), SENDING, UNCLEAR));
+        emptyReports.forEach(id -> audit.add("interrupted", Audit.emptyReport(id), SENDING, UNCLEAR));
         for (String table : List.of("incidents", "batch_rows", "empty_reports")) {
             session.update("update " + table + " set state = ?, changed_at = ? where state = ?", UNCLEAR, session.now(),
                     SENDING);
@@ -62,12 +72,6 @@ final class Recovery {
         session.update("update batches set state = ?, failure = ?, answered_at = ? where state = ?", UNCLEAR,
                 Failure.INTERRUPTED, session.now(), SENDING);
         audit.write();
-        for (String company : session.list("select careflex_id from companies c where not exists (select 1 from audit a"
-                + " where a.what = 'companyKnown' and a.subject = 'company ' || c.careflex_id)",
-                row -> row.getString(1))) {
-            Companies.known(session, company);
-        }
-        return true;
     }
 
     private static List<Long> sending(Session session, String table) throws SQLException {

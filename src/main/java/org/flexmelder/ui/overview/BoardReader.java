@@ -99,9 +99,7 @@ public final class BoardReader {
                 .map(draft -> draft.incident().careflexId())));
         add(steps, Step.Kind.SEND, names.of(toSend(all)));
         add(steps, Step.Kind.OPEN, names.of(lines.stream().filter(Line::isOpen).map(l -> l.company().careflexId())));
-        Map<String, Integer> toCheck = books.history().toCheck();
-        add(steps, Step.Kind.CHECK, names.of(toCheck.entrySet().stream()
-                .flatMap(each -> Stream.generate(each::getKey).limit(each.getValue()))));
+        add(steps, Step.Kind.CHECK, names.of(books.history().toCheck()));
         return steps;
     }
 
@@ -177,8 +175,12 @@ public final class BoardReader {
         }
 
         Named of(Stream<String> careflexIds) {
-            List<String> ids = careflexIds.toList();
-            return new Named(ids.size(), ids.stream().distinct()
+            return of(careflexIds.collect(Collectors.groupingBy(id -> id, Collectors.summingInt(_ -> 1))));
+        }
+
+        /** Of how many there are by CareFlex-ID. */
+        Named of(Map<String, Integer> counts) {
+            return new Named(counts.values().stream().mapToInt(Integer::intValue).sum(), counts.keySet().stream()
                     .map(id -> Objects.requireNonNull(byId.getOrDefault(id, id))).sorted().toList());
         }
     }
