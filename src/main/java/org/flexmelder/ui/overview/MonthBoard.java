@@ -15,6 +15,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import org.flexmelder.model.ReportingMonth;
 import org.flexmelder.ui.CompanyMark;
 import org.flexmelder.ui.Panes;
@@ -34,8 +35,9 @@ final class MonthBoard extends ScrollPane {
 
     private final GridPane grid = new GridPane();
     private final List<List<MonthCell>> cells = new ArrayList<>();
-    private final List<Label> captions = new ArrayList<>();
-    private final BooleanBinding brief = widthProperty().lessThan(Theme.scaled(WORDS));
+    private final List<Text> captions = new ArrayList<>();
+    private final BooleanBinding brief = widthProperty().greaterThan(0)
+            .and(widthProperty().lessThan(Theme.scaled(WORDS)));
     private int row;
     private int column;
 
@@ -54,8 +56,10 @@ final class MonthBoard extends ScrollPane {
         columns(years.getFirst().months().size());
         names(ui.texts().get("overview.column.company"), 0);
         for (ReportingMonth each : years.getFirst().months()) {
-            captions.add(Panes.label(ui.texts().shortMonth(each.month()), "small", "muted"));
-            grid.add(captions.getLast(), captions.size(), 0);
+            Text caption = new Text(ui.texts().shortMonth(each.month()));
+            caption.getStyleClass().add("month-caption");
+            captions.add(caption);
+            grid.add(caption, captions.size(), 0);
         }
         years.forEach(year -> add(ui, year));
         brief.addListener((_, _, isBrief) -> show(isBrief));
