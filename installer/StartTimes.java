@@ -24,6 +24,10 @@ final class StartTimes {
     private static final long LONGEST = TimeUnit.SECONDS.toNanos(60);
     private static final long IDLE = TimeUnit.SECONDS.toMillis(10);
 
+    /** Of the picture as start-times.sh asks for it, four bytes a pixel, behind a head. */
+    private static final int HEIGHT = 900;
+    private static final int LINE = 1366 * 4;
+
     private final MappedByteBuffer screen;
     private final Path office;
     private final Map<String, List<Double>> figures = new LinkedHashMap<>();
@@ -59,6 +63,7 @@ final class StartTimes {
             forget(folder);
             forget(office);
         }
+        Files.deleteIfExists(office.resolve("flexmelder/window.sock")); // which a window that is killed leaves
         ProcessBuilder builder = quiet(launcher.toString());
         builder.environment().put("XDG_DATA_HOME", office.toString());
         long before = picture();
@@ -102,9 +107,13 @@ final class StartTimes {
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
     }
 
+    /** By every fourth line, since watching takes from the processors that are measured. */
     private long picture() {
         CRC32 sum = new CRC32();
-        sum.update(screen.duplicate());
+        int head = screen.capacity() - HEIGHT * LINE;
+        for (int line = 0; line < HEIGHT; line += 4) {
+            sum.update(screen.slice(head + line * LINE, LINE));
+        }
         return sum.getValue();
     }
 
