@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.flexmelder.settings.SettingsFile;
 import org.flexmelder.ui.Texts;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ final class Commands implements Callable<Integer> {
     private final Map<String, String> environment;
     private final PrintStream out;
     private final PrintStream err;
-    private final Clock clock;
+    private final Supplier<Clock> clock;
     private final Callable<Integer> window;
 
     @Option(names = "--data", descriptionKey = "cli.option.data", paramLabel = "DIR", scope = ScopeType.INHERIT)
@@ -36,10 +37,13 @@ final class Commands implements Callable<Integer> {
     private boolean json;
 
     /**
+     * @param clock
+     *            asked for where the day matters: to read the time zones takes time that a window's start does not have
      * @param window
      *            what runs without a command; its result is the exit code
      */
-    Commands(Map<String, String> environment, PrintStream out, PrintStream err, Clock clock, Window window) {
+    Commands(Map<String, String> environment, PrintStream out, PrintStream err, Supplier<Clock> clock,
+            Window window) {
         this.environment = Map.copyOf(environment);
         this.out = out;
         this.err = err;
@@ -119,7 +123,7 @@ final class Commands implements Callable<Integer> {
     }
 
     Clock clock() {
-        return clock;
+        return clock.get();
     }
 
     Environment environment() {
@@ -141,7 +145,7 @@ final class Commands implements Callable<Integer> {
 
     /** The office that the options name; to be closed by the caller. */
     Office office() {
-        return practice ? Office.practice(folder(), clock) : Office.real(folder(), environment(), clock);
+        return practice ? Office.practice(folder(), clock()) : Office.real(folder(), environment(), clock());
     }
 
     /** One sentence, never a stack trace; where the program itself is at fault, also the place for whoever mends it. */

@@ -1,7 +1,6 @@
 package org.flexmelder.app;
 
 import java.time.Clock;
-import java.time.ZoneId;
 
 /** Starts the window, or a command. */
 public final class Main {
@@ -10,7 +9,7 @@ public final class Main {
     public static void main(String[] args) {
         Log.off();
         SystemProxy.use();
-        Commands commands = new Commands(System.getenv(), System.out, System.err, Clock.system(ZoneId.systemDefault()),
+        Commands commands = new Commands(System.getenv(), System.out, System.err, Clock::systemDefaultZone,
                 WindowStart::open);
         System.exit(commands.run(args));
     }

@@ -32,11 +32,11 @@ final class Offices {
 
     private final Path folder;
     private final Environment environment;
-    private final Clock clock;
+    private final Supplier<Clock> clock;
     private CountDownLatch change = new CountDownLatch(0);
     private final AtomicReference<CompletableFuture<Optional<Opened>>> ahead = new AtomicReference<>(NOTHING);
 
-    Offices(Path folder, Environment environment, Clock clock) {
+    Offices(Path folder, Environment environment, Supplier<Clock> clock) {
         this.folder = folder;
         this.environment = environment;
         this.clock = clock;
@@ -48,10 +48,12 @@ final class Offices {
     /**
      * An office that was opened.
      *
+     * @param texts
+     *            in the language of its settings
      * @param board
      *            what the overview shows, read just now, where it is the screen to begin with
      */
-    record Opened(Office office, Place place, BoardReader reader, Optional<Board> board) {
+    record Opened(Office office, Place place, Texts texts, BoardReader reader, Optional<Board> board) {
         private boolean is(Wanted wanted) {
             return office.isPractice() == wanted.practice() && place == wanted.place();
         }
@@ -104,13 +106,15 @@ final class Offices {
     }
 
     private Opened fresh(Wanted wanted) {
-        return read(wanted.practice() ? practice() : Office.real(folder, environment, clock), wanted.place());
+        return read(wanted.practice() ? practice() : Office.real(folder, environment, clock.get()), wanted.place());
     }
 
     static Opened read(Office office, Place place) {
         BoardReader reader = new BoardReader(office.books(), office.drafts(), office.nothingToReport(),
                 office::toSetUp, office.clock());
-        return new Opened(office, place, reader, place == Place.OVERVIEW ? board(reader) : Optional.empty());
+        Texts texts = Texts.of(office.settings().language());
+        return new Opened(office, place, office.isPractice() ? texts.whenPractising() : texts, reader,
+                place == Place.OVERVIEW ? board(reader) : Optional.empty());
     }
 
     /** Empty where it fails: the overview reads it again, and tells why. */
@@ -131,11 +135,11 @@ final class Offices {
     }
 
     private Office practice() {
-        Office office = Office.practice(folder, clock);
+        Office office = Office.practice(folder, clock.get());
         if (office.books().companies().list().isEmpty()) {
             SampleOffice.companies().forEach(office.books().companies()::save);
             office.books().employees().saveAll(SampleOffice.employees());
-            List<ListRow> some = SampleOffice.incidents(LocalDate.now(clock)).subList(0, PRACTICE_DRAFTS);
+            List<ListRow> some = SampleOffice.incidents(LocalDate.now(office.clock())).subList(0, PRACTICE_DRAFTS);
             Intake intake = new Intake(office);
             intake.draft(intake.check(some, ""));
         }

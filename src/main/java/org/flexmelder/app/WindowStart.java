@@ -28,7 +28,7 @@ final class WindowStart {
 
     private static int first(Commands options) {
         Log.to(options.folder());
-        Offices offices = new Offices(options.folder(), options.environment(), options.clock());
+        Offices offices = new Offices(options.folder(), options.environment(), options::clock);
         offices.openAhead(options.isPractice());
         CountDownLatch closed = new CountDownLatch(1);
         CompletableFuture<Desktop> desktop = new CompletableFuture<>();

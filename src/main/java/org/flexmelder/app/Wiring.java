@@ -48,8 +48,7 @@ final class Wiring implements Navigation, AutoCloseable {
 
     Wiring(Stage stage, Offices.Opened opened, Shell shell, Splits splits) {
         office = opened.office();
-        Texts all = Texts.of(office.settings().language());
-        texts = office.isPractice() ? all.whenPractising() : all;
+        texts = opened.texts();
         dialogs = new FxDialogs(texts, stage);
         tasks = new FxTasks(e -> dialogs.error(Problems.sentence(texts, e), e));
         sender = office.sender();

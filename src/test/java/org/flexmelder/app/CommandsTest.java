@@ -69,7 +69,7 @@ class CommandsTest {
         ByteArrayOutputStream stdout = new ByteArrayOutputStream();
         ByteArrayOutputStream stderr = new ByteArrayOutputStream();
         int code = new Commands(environment, new PrintStream(stdout, true, StandardCharsets.UTF_8),
-                new PrintStream(stderr, true, StandardCharsets.UTF_8), CLOCK, window).run(args);
+                new PrintStream(stderr, true, StandardCharsets.UTF_8), () -> CLOCK, window).run(args);
         out = stdout.toString(StandardCharsets.UTF_8);
         err = stderr.toString(StandardCharsets.UTF_8);
         return code;

@@ -34,7 +34,7 @@ class OfficesTest {
     @BeforeEach
     void begin() throws Exception {
         FxToolkit.registerPrimaryStage();
-        offices = new Offices(folder, NONE, Clock.systemUTC());
+        offices = new Offices(folder, NONE, Clock::systemUTC);
     }
 
     @Test

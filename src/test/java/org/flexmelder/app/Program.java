@@ -74,7 +74,7 @@ final class Program implements AutoCloseable {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = new Commands(environment, new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8), Clock.systemDefaultZone(), _ -> 99).run(args);
+                new PrintStream(err, true, StandardCharsets.UTF_8), Clock::systemDefaultZone, _ -> 99).run(args);
         return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -44,7 +44,7 @@ final class RealWindow {
             List.copyOf(Window.getWindows()).forEach(Window::hide);
             return new Stage();
         });
-        Offices offices = new Offices(folder, environment, clock);
+        Offices offices = new Offices(folder, environment, () -> clock);
         offices.openAhead(practice);
         desktop = onFx(() -> {
             Desktop made = new Desktop(stage, offices, List.of(SCREEN), ended::countDown);

@@ -38,7 +38,7 @@ final class SmallDisk {
             }));
             say("typing", () -> drafts(office, 2000));
             System.out.println("kept " + office.books().history().counts());
-            new Commands(Map.of(), System.out, System.out, Clock.systemDefaultZone(), _ -> 99)
+            new Commands(Map.of(), System.out, System.out, Clock::systemDefaultZone, _ -> 99)
                     .run("--data", folder.resolve("another").toString(), "status");
             Files.delete(ballast);
             office.sender().run(new Progress() {
