@@ -74,7 +74,9 @@ public final class Shown<S extends Screen> implements AutoCloseable {
         return WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(work));
     }
 
+    /** Waits until it is part of the window: a pane takes in its parts only when it is laid out. */
     public <N extends Node> N find(String query) {
+        await(() -> robot.lookup(query).tryQuery().isPresent());
         return robot.lookup(query).query();
     }
 
