@@ -36,6 +36,7 @@ final class NobodyPane extends VBox {
         add.setId("add-person");
         add.setMinWidth(0);
         getChildren().addAll(words, add);
+        person.setOnAction(_ -> add.requestFocus()); // which it takes only where it is shown
         person.unsettledProperty().addListener((_, _, open) -> show(open));
         show(person.unsettledProperty().get());
     }

@@ -104,6 +104,21 @@ class IncidentsViewTest {
     }
 
     @Test
+    void enterInANameThatNobodyHasLeadsToTheButtonThatAddsThePerson() throws Exception {
+        people();
+        show("de");
+        shown.fire("#new-incident");
+        shown.awaitFocus("#incident-employee");
+        shown.robot.type(KeyCode.ESCAPE, KeyCode.ENTER);
+        shown.awaitFocus("#incident-employee");
+        shown.robot.write("nina neumann", 0);
+        shown.robot.type(KeyCode.ENTER);
+        shown.awaitFocus("#add-person");
+        shown.robot.type(KeyCode.ENTER);
+        assertEquals(List.of("new employee nina neumann"), desk.went);
+    }
+
+    @Test
     void aDraftSaysWhomItIsStillAboutWhereTheTypedNameIsNobodys() throws Exception {
         people();
         show("de");
