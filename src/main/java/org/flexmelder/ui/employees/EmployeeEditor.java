@@ -140,12 +140,13 @@ final class EmployeeEditor {
         return changed;
     }
 
-    /** {@link #changed}, from here on anew. */
+    /** What of {@link #changed} has a value, so that a report can say it; all of it counts from here on anew. */
     Set<Field> takeChanged() {
         Set<Field> changed = changed();
         Autosave.Edit<Employee> present = edit.get();
         if (present != null) {
             opened = present.value().data();
+            changed.removeIf(field -> !opened.has(field));
         }
         return changed;
     }

@@ -194,6 +194,18 @@ class EmployeesViewTest {
     }
 
     @Test
+    void anEmptiedFieldAloneIsNoChangeThatAnIncidentCouldSay() throws Exception {
+        desk.withCompanies();
+        Employee anna = reported();
+        open(anna, "de");
+        shown.type("#field-city", "");
+        shown.robot.type(KeyCode.DELETE);
+        Shown.await(() -> this.<javafx.scene.Node>find("#change-bar").isVisible());
+        shown.fire("#report-incident");
+        assertEquals(List.of("report " + anna.id()), desk.went);
+    }
+
+    @Test
     void aFieldThatWasEmptiedEarlierIsNotToldEachTimeThePersonIsOpened() throws Exception {
         desk.withCompanies();
         Employee anna = reported();
