@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -37,6 +38,7 @@ final class ManyModel {
     private final StringProperty validFrom = new SimpleStringProperty("");
     private final StringProperty search = new SimpleStringProperty("");
     private final ObservableSet<Long> ticked = FXCollections.observableSet(new TreeSet<>());
+    private final ObservableList<Employee> people;
     private final FilteredList<Employee> shown;
     /** What each is found by, folded once and not at each key. */
     private final IdentityHashMap<Employee, String> folded = new IdentityHashMap<>();
@@ -64,6 +66,7 @@ final class ManyModel {
         this.ui = ui;
         this.books = books;
         this.work = work;
+        this.people = people;
         people.addListener((InvalidationListener) _ -> folded.clear()); // before the filter asks for them
         shown = new FilteredList<>(people);
         search.addListener((_, _, words) -> {
@@ -117,7 +120,7 @@ final class ManyModel {
     }
 
     /** Begins anew with these people. */
-    void begin(Collection<Long> people) {
+    void begin(Collection<Long> ids) {
         folded.clear();
         made.set(Optional.empty());
         type.set("");
@@ -125,10 +128,10 @@ final class ManyModel {
         createdAt.set(FieldTexts.shown(Field.CREATED_AT, LocalDate.now(ui.clock()).toString()));
         search.set("");
         ticked.clear();
-        ticked.addAll(people);
+        ticked.addAll(ids);
         leftOut.clear();
-        if (!people.isEmpty()) {
-            ui.tasks().store(() -> ManyDrafts.archived(people, books), archived -> {
+        if (!ids.isEmpty()) {
+            ui.tasks().store(() -> ManyDrafts.archived(ids, books), archived -> {
                 archived.forEach(person -> ticked.remove(person.id()));
                 leftOut.setAll(archived);
             });
@@ -159,8 +162,14 @@ final class ManyModel {
 
     void make() {
         if (lack() == Lack.NOTHING) {
-            make(List.copyOf(ticked), false);
+            make(tickedByName(), false);
         }
+    }
+
+    /** In the order of the list, so that the drafts have it too; after them who may have left the list meanwhile. */
+    private List<Long> tickedByName() {
+        return Stream.concat(people.stream().map(Employee::id).filter(ticked::contains), ticked.stream())
+                .distinct().toList();
     }
 
     /** Also for those who have such an incident already. */
@@ -176,13 +185,13 @@ final class ManyModel {
         }
     }
 
-    private void make(List<Long> people, boolean evenAlike) {
-        ManyDrafts.Wanted wanted = new ManyDrafts.Wanted(people, type.get(), stored(Field.CREATED_AT, createdAt),
+    private void make(List<Long> ids, boolean evenAlike) {
+        ManyDrafts.Wanted wanted = new ManyDrafts.Wanted(ids, type.get(), stored(Field.CREATED_AT, createdAt),
                 stored(Field.VALID_FROM, validFrom), evenAlike);
         making.set(true);
         work.createMany(wanted, result -> {
             making.set(false);
-            people.forEach(ticked::remove);
+            ids.forEach(ticked::remove);
             made.set(Optional.of(result));
         }, () -> making.set(false));
     }

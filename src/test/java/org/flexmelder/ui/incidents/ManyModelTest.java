@@ -70,6 +70,16 @@ class ManyModelTest {
     }
 
     @Test
+    void draftsAreMadeInTheOrderOfTheList() {
+        Employee first = desk.employee(Desk.MUSTER, "", "Abel", "Aalfang");
+        incidents.refresh();
+        fill("WIK", "01.12.2026");
+        many.tickShown();
+        many.make();
+        assertEquals(List.of(first.id(), anna.id(), bert.id()), drafts().stream().map(Incident::employee).toList());
+    }
+
+    @Test
     void whatWasMadeIsToldOnlyAsLongAsItIsThere() {
         fill("WIK", "01.12.2026");
         many.tickShown();

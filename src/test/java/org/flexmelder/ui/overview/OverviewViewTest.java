@@ -252,6 +252,8 @@ class OverviewViewTest {
                 cell(RUHE, 0).getAccessibleText());
         Pictures.shoot(scene, "overview-partly-de");
         robot.interact(cell(MUSTER, 0)::fire);
+        show("en", Settings.Theme.DARK);
+        Pictures.shoot(scene, "overview-partly-en-dark");
         assertEquals(List.of("INCIDENTS"), seeded.visits.places);
     }
 
