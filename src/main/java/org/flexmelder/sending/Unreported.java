@@ -53,8 +53,8 @@ public record Unreported(MasterData data, Set<Field> emptied, long draft) {
                 : Optional.of(new Unreported(present.only(fields), emptied, draft));
     }
 
-    /** Whether nothing is known but this of an earlier one, whatever draft there is. */
-    public boolean saysAsMuchAs(@Nullable Unreported other) {
-        return other != null && data.equals(other.data) && emptied.equals(other.emptied);
+    /** Whether it tells nothing that the other did not, whatever draft there is. */
+    public boolean saysNoMoreThan(@Nullable Unreported other) {
+        return other != null && data.equals(other.data) && other.emptied.containsAll(emptied);
     }
 }

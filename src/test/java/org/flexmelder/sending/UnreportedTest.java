@@ -54,9 +54,10 @@ class UnreportedTest {
         assertEquals(Optional.empty(), of(TOLD.with(Field.CITY, ""), Set.of(), report), "it was told when it was done");
         Unreported alone = of(TOLD.with(Field.CITY, ""), Set.of(Field.CITY), report).orElseThrow();
         assertEquals(new Unreported(MasterData.EMPTY, Set.of(Field.CITY), 0), alone);
-        assertTrue(alone.saysAsMuchAs(new Unreported(MasterData.EMPTY, Set.of(Field.CITY), 5)));
-        assertFalse(alone.saysAsMuchAs(new Unreported(MasterData.EMPTY, Set.of(Field.CITY, Field.STREET), 0)));
-        assertFalse(alone.saysAsMuchAs(null));
+        assertTrue(alone.saysNoMoreThan(new Unreported(MasterData.EMPTY, Set.of(Field.CITY), 5)));
+        assertTrue(alone.saysNoMoreThan(new Unreported(MasterData.EMPTY, Set.of(Field.CITY, Field.STREET), 0)));
+        assertFalse(alone.saysNoMoreThan(new Unreported(MasterData.EMPTY, Set.of(Field.STREET), 0)));
+        assertFalse(alone.saysNoMoreThan(null));
     }
 
     @Test

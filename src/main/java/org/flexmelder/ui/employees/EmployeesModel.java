@@ -311,7 +311,7 @@ final class EmployeesModel {
         unreported.set(person == null || standing.get().archived()
                 ? Optional.empty()
                 : Unreported.of(person.data(), editor.changed(), incidents, ui.settings().get().catalogue())
-                        .filter(change -> !change.saysAsMuchAs(putAway.get(person.id()))));
+                        .filter(change -> !change.saysNoMoreThan(putAway.get(person.id()))));
     }
 
     private void findTwin() {

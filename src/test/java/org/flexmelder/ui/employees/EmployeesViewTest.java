@@ -215,6 +215,26 @@ class EmployeesViewTest {
         Shown.await(() -> barSays("Geändert seit der letzten Meldung: Straße"));
     }
 
+    @Test
+    void aChangeThatWasPutAwayWithAnEmptiedFieldStaysAway() throws Exception {
+        desk.withCompanies();
+        Employee anna = reported();
+        Employee bert = desk.employee(Desk.MUSTER, Desk.OTHER_TAX_ID, "Bert", "Birkenmond");
+        desk.change(anna, Field.LAST_NAME, "Ampelmond");
+        open(anna, "de");
+        shown.type("#field-city", "");
+        shown.robot.type(KeyCode.DELETE);
+        Shown.await(() -> barSays("Geändert seit der letzten Meldung: Nachname\nLeer seit der letzten Meldung: Ort. "
+                + "Was leer ist, steht in keiner Meldung; "
+                + "ob das Portal den alten Eintrag behält, sagt Ihnen CareFlex."));
+        shown.fire("#change-away");
+        shown.screen.open(bert.id(), null);
+        shown.settle();
+        shown.screen.open(anna.id(), null);
+        shown.settle();
+        assertFalse(this.<javafx.scene.Node>find("#change-bar").isVisible());
+    }
+
     private void open(Employee person, String language) throws Exception {
         show(language);
         shown.screen.open(person.id(), null);
