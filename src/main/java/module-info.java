@@ -16,7 +16,6 @@ module org.flexmelder {
     requires org.jspecify;
     requires org.kordamp.ikonli.core;
     requires org.kordamp.ikonli.feather;
-    requires org.kordamp.ikonli.javafx;
     requires org.slf4j;
     requires org.xerial.sqlitejdbc;
     requires tools.jackson.databind;

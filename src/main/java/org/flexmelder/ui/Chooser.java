@@ -16,7 +16,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Popup;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * A text input that finds one of many as one types: arrow keys and Enter choose, Escape closes the list. What is typed
@@ -57,7 +56,7 @@ public final class Chooser<T> extends CustomTextField {
         this.shown = shown;
         this.searched = searched;
         this.free = free;
-        setRight(new FontIcon(Feather.CHEVRON_DOWN));
+        setRight(new Icon(Feather.CHEVRON_DOWN));
         list.setFocusTraversable(false);
         list.getStyleClass().add("chooser-list");
         list.fixedCellSizeProperty().bind(Theme.scaled(ROW));

@@ -15,7 +15,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.flexmelder.model.Failure;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * A failure in plain words: what happened, what it means for the reports, what to do and who can do it. The technical
@@ -58,7 +57,7 @@ public final class FailureCard extends VBox {
         this.at = at;
         getStyleClass().addAll("card", "failure-card", look(failure));
         Label heading = Panes.label(texts.failure(failure), "section-title");
-        heading.setGraphic(new FontIcon(icon(failure)));
+        heading.setGraphic(new Icon(icon(failure)));
         heading.setWrapText(true);
         fillLines();
         getChildren().addAll(heading, lines);
@@ -119,11 +118,11 @@ public final class FailureCard extends VBox {
         details.setWrapText(true);
         details.setVisible(false);
         details.managedProperty().bind(details.visibleProperty());
-        Hyperlink fold = new Hyperlink(texts.get("error.details"), new FontIcon(Feather.CHEVRON_RIGHT));
+        Hyperlink fold = new Hyperlink(texts.get("error.details"), new Icon(Feather.CHEVRON_RIGHT));
         fold.setId("failure-fold");
         fold.setOnAction(_ -> {
             details.setVisible(!details.isVisible());
-            fold.setGraphic(new FontIcon(details.isVisible() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
+            fold.setGraphic(new Icon(details.isVisible() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
             fold.setVisited(false);
         });
         Button copy = Panes.button(texts.get("failure.copy"), Feather.COPY, () -> dialogs.copy(mail()),

@@ -12,7 +12,6 @@ import javafx.stage.Popup;
 import javafx.stage.PopupWindow;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * What a field means, with an example, and where its value is found: behind a question mark for the mouse, and by
@@ -34,7 +33,7 @@ public final class FieldHelp {
         this.texts = texts;
         this.name = name;
         this.title = title;
-        mark = new Button(null, new FontIcon(Feather.HELP_CIRCLE));
+        mark = new Button(null, new Icon(Feather.HELP_CIRCLE));
         mark.getStyleClass().add("help-mark");
         mark.setFocusTraversable(false);
         mark.setAccessibleText(texts.get("help.of", title));

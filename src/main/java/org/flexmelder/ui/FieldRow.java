@@ -15,7 +15,6 @@ import org.flexmelder.check.Finding;
 import org.flexmelder.check.Severity;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * A label, its input, and below it what the checks say of it. Findings show once the field was touched (left after it
@@ -141,7 +140,7 @@ public final class FieldRow extends VBox {
     }
 
     private Label message(Finding finding) {
-        Label message = new Label(texts.finding(finding), new FontIcon(icon(finding.severity())));
+        Label message = new Label(texts.finding(finding), new Icon(icon(finding.severity())));
         message.setAccessibleRole(AccessibleRole.TEXT);
         if (reserved) {
             message.setTooltip(new Tooltip(message.getText()));

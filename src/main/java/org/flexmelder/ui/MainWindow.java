@@ -22,7 +22,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Sidebar, banner, the screen in view, status bar. A screen is built when it is first shown. */
 public final class MainWindow {
@@ -116,7 +115,7 @@ public final class MainWindow {
     /** The entry at the head of the sidebar, and its shortcut, open the search over everything. */
     public void showFind(Runnable open) {
         Label shortcut = Panes.label(Shortcut.FIND.text(texts), "keys");
-        Label words = new Label(texts.get("find.open"), new FontIcon(Feather.SEARCH));
+        Label words = new Label(texts.get("find.open"), new Icon(Feather.SEARCH));
         hideWhile(narrow, shortcut);
         Region gap = Panes.spacer();
         hideWhile(narrow, gap);
@@ -151,7 +150,7 @@ public final class MainWindow {
     }
 
     private Button foot(String id, String words, Feather icon) {
-        Button button = new Button(words, new FontIcon(icon));
+        Button button = new Button(words, new Icon(icon));
         button.setId(id);
         button.getStyleClass().add("into-practice");
         return button;
@@ -186,7 +185,7 @@ public final class MainWindow {
         Label words = new Label(texts.get("practice.banner"));
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
-        HBox banner = new HBox(new FontIcon(Feather.ALERT_TRIANGLE), words, Panes.spacer(), out);
+        HBox banner = new HBox(new Icon(Feather.ALERT_TRIANGLE), words, Panes.spacer(), out);
         banner.getStyleClass().add("practice-banner");
         banner.setId("practice-banner");
         banners.getChildren().add(banner);
@@ -207,7 +206,7 @@ public final class MainWindow {
         Button looked = new Button(texts.get("restored.confirm"));
         looked.setId("restored-confirm");
         looked.setMinWidth(Region.USE_PREF_SIZE);
-        HBox banner = new HBox(new FontIcon(Feather.ALERT_TRIANGLE), words, looked);
+        HBox banner = new HBox(new Icon(Feather.ALERT_TRIANGLE), words, looked);
         looked.setOnAction(_ -> confirm.accept(() -> banners.getChildren().remove(banner)));
         banner.getStyleClass().add("restored-banner");
         banner.setId("restored-banner");
@@ -347,7 +346,7 @@ public final class MainWindow {
     }
 
     private ToggleButton entry(Place each) {
-        ToggleButton button = new ToggleButton(texts.get("place." + each.name()), new FontIcon(each.icon()));
+        ToggleButton button = new ToggleButton(texts.get("place." + each.name()), new Icon(each.icon()));
         button.setId("go-" + each.name().toLowerCase(java.util.Locale.ROOT));
         button.setToggleGroup(group);
         button.setAccessibleHelp(each.shortcut().text(texts));

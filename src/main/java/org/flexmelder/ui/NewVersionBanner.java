@@ -11,7 +11,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One line that a newer version is there, until a person hides it; what is new in it unfolds above. */
 public final class NewVersionBanner extends VBox {
@@ -45,14 +44,14 @@ public final class NewVersionBanner extends VBox {
         later.setId("version-later");
         later.setTooltip(new Tooltip(texts.get("version.later.about")));
         later.setAccessibleHelp(texts.get("version.later.about"));
-        HBox line = new HBox(12, new FontIcon(Feather.GIFT), words, what, Panes.spacer(), later);
+        HBox line = new HBox(12, new Icon(Feather.GIFT), words, what, Panes.spacer(), later);
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(details, line);
     }
 
     private void unfold(Button what) {
         details.setVisible(!details.isVisible());
-        what.setGraphic(new FontIcon(details.isVisible() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
+        what.setGraphic(new Icon(details.isVisible() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
     }
 
     private VBox details(Dialogs dialogs, List<String> news, String page) {

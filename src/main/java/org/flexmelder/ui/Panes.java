@@ -10,7 +10,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Small pieces of layout that every screen uses the same way. */
 public final class Panes {
@@ -44,7 +43,7 @@ public final class Panes {
         words.setWrapText(true);
         words.setMaxWidth(420);
         words.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
-        VBox box = new VBox(new FontIcon(icon), label(title, "section-title"), words);
+        VBox box = new VBox(new Icon(icon), label(title, "section-title"), words);
         box.getStyleClass().add("empty-state");
         if (actions.length > 0) {
             HBox buttons = new HBox(8, actions);
@@ -63,7 +62,7 @@ public final class Panes {
 
     /** A button with an icon; styles are AtlantaFX's ({@code Styles.ACCENT} …). */
     public static Button button(String text, Feather icon, Runnable action, String... styles) {
-        Button button = new Button(text, new FontIcon(icon));
+        Button button = new Button(text, new Icon(icon));
         button.getStyleClass().addAll(styles);
         button.setOnAction(_ -> action.run());
         button.setMinWidth(Region.USE_PREF_SIZE);

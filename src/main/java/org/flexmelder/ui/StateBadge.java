@@ -3,7 +3,6 @@ package org.flexmelder.ui;
 import javafx.scene.control.Label;
 import org.flexmelder.model.IncidentState;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A state as word, icon and colour, never by colour alone. */
 public final class StateBadge extends Label {
@@ -35,8 +34,8 @@ public final class StateBadge extends Label {
     /** Becomes this one; what stays the same is not styled again. */
     public void show(String text, Feather icon, String look) {
         setText(text);
-        if (!(getGraphic() instanceof FontIcon shown && shown.getIconCode() == icon)) {
-            setGraphic(new FontIcon(icon));
+        if (!(getGraphic() instanceof Icon shown && shown.shape() == icon)) {
+            setGraphic(new Icon(icon));
         }
         if (!getStyleClass().contains(look)) {
             getStyleClass().removeAll(LOOKS);
@@ -46,8 +45,8 @@ public final class StateBadge extends Label {
 
     /** Looks as another does, which need not be in any window. */
     public void like(StateBadge other) {
-        FontIcon icon = (FontIcon) other.getGraphic();
-        show(other.getText(), (Feather) icon.getIconCode(), other.getStyleClass().getLast());
+        Icon icon = (Icon) other.getGraphic();
+        show(other.getText(), icon.shape(), other.getStyleClass().getLast());
     }
 
     private static Feather icon(IncidentState state) {

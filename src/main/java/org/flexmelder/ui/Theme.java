@@ -30,7 +30,7 @@ public final class Theme {
     private static final String SHEET = String.valueOf(Theme.class.getResource(FILE));
     /** What grows with the text. Lengths on paper are in points and do not. */
     private static final Pattern LENGTH = Pattern
-            .compile("(-fx-(?:font-size|icon-size|(?:min|pref|max)-(?:width|height)): )(\\d+)(?=px;|;)");
+            .compile("(-fx-(?:font-size|(?:min|pref|max)-(?:width|height)): )(\\d+)(?=px;|;)");
     private static final ReadOnlyIntegerWrapper PERCENT = new ReadOnlyIntegerWrapper(100);
     private static final ObjectProperty<Settings.Theme> WANTED = new SimpleObjectProperty<>(Settings.Theme.SYSTEM);
     private static final InvalidationListener FOLLOW = _ -> dress();

@@ -29,7 +29,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxToolkit;
 
 class FieldRowTest {
@@ -110,7 +109,7 @@ class FieldRowTest {
         touch();
         Label message = messages().getFirst();
         assertTrue(message.getStyleClass().containsAll(List.of("finding", style)));
-        assertSame(icon, ((FontIcon) message.getGraphic()).getIconCode());
+        assertSame(icon, ((Icon) message.getGraphic()).shape());
     }
 
     @ParameterizedTest

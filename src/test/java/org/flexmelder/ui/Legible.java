@@ -20,7 +20,6 @@ import javafx.scene.paint.RadialGradient;
 import javafx.scene.paint.Stop;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What keeps a person from reading or hearing what is shown. Used on the UI thread, after layout. */
 public final class Legible {
@@ -125,9 +124,9 @@ public final class Legible {
                     && text.getFill() instanceof Color ink && text.getLayoutBounds().getWidth() > 0) {
                 double least = behind(text).stream().mapToDouble(ground -> contrast(over(seen(ink, text), ground),
                         ground)).min().orElse(21);
-                boolean spacer = text instanceof FontIcon && ink.getOpacity() == 0;
-                if (!spacer && least < (text instanceof FontIcon ? ICONS : WORDS)) {
-                    String words = text instanceof FontIcon icon ? icon.getIconCode().getDescription() : text.getText();
+                boolean spacer = text instanceof Icon && ink.getOpacity() == 0;
+                if (!spacer && least < (text instanceof Icon ? ICONS : WORDS)) {
+                    String words = text instanceof Icon icon ? icon.shape().getDescription() : text.getText();
                     found.add("%.1f %s on %s: %s in %s".formatted(least, ink, behind(text), words, path(text)));
                 }
             }

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxToolkit;
 
 class PanesTest {
@@ -70,7 +69,7 @@ class PanesTest {
         Button action = Shown.onFx(() -> new Button("Anlegen"));
         VBox empty = Shown.onFx(
                 () -> Panes.emptyState(Feather.USERS, "Noch niemand", "Legen Sie jemanden an.", action));
-        assertSame(Feather.USERS, ((FontIcon) empty.getChildren().getFirst()).getIconCode());
+        assertSame(Feather.USERS, ((Icon) empty.getChildren().getFirst()).shape());
         List<String> words = empty.getChildren().stream().filter(Label.class::isInstance)
                 .map(node -> ((Label) node).getText()).toList();
         assertEquals(List.of("Noch niemand", "Legen Sie jemanden an."), words);
@@ -102,7 +101,7 @@ class PanesTest {
         assertEquals(List.of("sent"), done);
         assertEquals("Senden", button.getText());
         assertTrue(button.getStyleClass().contains("accent"));
-        assertSame(Feather.SEND, ((FontIcon) button.getGraphic()).getIconCode());
+        assertSame(Feather.SEND, ((Icon) button.getGraphic()).shape());
     }
 
     @Test

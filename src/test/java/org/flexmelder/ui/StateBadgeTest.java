@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxToolkit;
 
 class StateBadgeTest {
@@ -35,7 +34,7 @@ class StateBadgeTest {
     void aStateIsAWordAnIconAndAColour(IncidentState state, String de, String en, Feather icon, String look) {
         StateBadge german = badge("de", state);
         assertEquals(de, german.getText());
-        assertSame(icon, ((FontIcon) german.getGraphic()).getIconCode());
+        assertSame(icon, ((Icon) german.getGraphic()).shape());
         assertEquals(List.of(look), german.getStyleClass().stream().filter(LOOKS::contains).toList());
         assertEquals(en, badge("en", state).getText());
     }
@@ -60,7 +59,7 @@ class StateBadgeTest {
     void aFreeBadgeShowsWhatItIsGiven() {
         StateBadge badge = Shown.onFx(() -> new StateBadge("3 offen", Feather.INBOX, "attention"));
         assertEquals("3 offen", badge.getText());
-        assertSame(Feather.INBOX, ((FontIcon) badge.getGraphic()).getIconCode());
+        assertSame(Feather.INBOX, ((Icon) badge.getGraphic()).shape());
         assertTrue(badge.getStyleClass().contains("attention"));
     }
 

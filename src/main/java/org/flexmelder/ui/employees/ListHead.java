@@ -24,6 +24,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.flexmelder.model.Company;
 import org.flexmelder.settings.TableLook;
+import org.flexmelder.ui.Icon;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Shortcut;
 import org.flexmelder.ui.TableMemory;
@@ -33,7 +34,6 @@ import org.flexmelder.ui.Whole;
 import org.flexmelder.ui.WrapRow;
 import org.flexmelder.ui.employees.PeopleFilter.Shown;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Above the list: search, filters, columns, and how many are shown. */
 final class ListHead extends VBox {
@@ -89,7 +89,7 @@ final class ListHead extends VBox {
         search.setId("employees-search");
         search.setPromptText(texts.get("employees.search"));
         search.setAccessibleText(texts.get("employees.search"));
-        search.setLeft(new FontIcon(Feather.SEARCH));
+        search.setLeft(new Icon(Feather.SEARCH));
         search.textProperty().bindBidirectional(list.searchProperty());
         HBox.setHgrow(search, Priority.ALWAYS);
         search.setOnKeyPressed(event -> {
@@ -175,7 +175,7 @@ final class ListHead extends VBox {
     }
 
     private MenuButton columns() {
-        MenuButton menu = new MenuButton("", new FontIcon(Feather.COLUMNS));
+        MenuButton menu = new MenuButton("", new Icon(Feather.COLUMNS));
         menu.setId("employees-columns");
         menu.getStyleClass().add(Styles.BUTTON_ICON);
         menu.setAccessibleText(texts.get("employees.columns"));

@@ -15,11 +15,11 @@ import org.flexmelder.model.Standing;
 import org.flexmelder.ui.Columns;
 import org.flexmelder.ui.FieldRow;
 import org.flexmelder.ui.FieldTexts;
+import org.flexmelder.ui.Icon;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Ui;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Below the master data: the last day of the employment, and the way into the archive and out of it. */
 final class StandingPane extends VBox {
@@ -72,7 +72,7 @@ final class StandingPane extends VBox {
         lastDay.setText(day == null ? "" : FieldTexts.shown(Field.START_OF_EMPLOYMENT, day.toString()));
         row.show(List.of());
         archive.setText(texts.get(standing.archived() ? "employees.archive.back" : "employees.archive.put"));
-        archive.setGraphic(new FontIcon(standing.archived() ? Feather.ROTATE_CCW : Feather.ARCHIVE));
+        archive.setGraphic(new Icon(standing.archived() ? Feather.ROTATE_CCW : Feather.ARCHIVE));
         note.setText(texts.get(standing.archived() ? "employees.archive.is" : "employees.archive.note"));
         known();
     }

@@ -15,11 +15,11 @@ import javafx.scene.layout.VBox;
 import org.flexmelder.model.Employee;
 import org.flexmelder.model.Field;
 import org.flexmelder.ui.FieldTexts;
+import org.flexmelder.ui.Icon;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Ui;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A likely double beside the person in the form, field by field; follows what is typed. */
 final class TwinPane extends VBox {
@@ -48,7 +48,7 @@ final class TwinPane extends VBox {
         other.ifPresent(person -> {
             Label words = new Label(
                     texts.get("employees.double", person.displayName(), model.companyName(person.careflexId())),
-                    new FontIcon(Feather.ALERT_TRIANGLE));
+                    new Icon(Feather.ALERT_TRIANGLE));
             words.setWrapText(true);
             words.setMinHeight(USE_PREF_SIZE);
             Hyperlink link = new Hyperlink(texts.get("employees.double.show"));

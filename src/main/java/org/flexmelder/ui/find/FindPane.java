@@ -12,10 +12,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.flexmelder.ui.Icon;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Theme;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The search over the window: one types, the arrows choose, Enter goes there, Escape leaves. */
 public final class FindPane extends StackPane {
@@ -142,7 +142,7 @@ public final class FindPane extends StackPane {
         HBox.setHgrow(detail, Priority.SOMETIMES);
         Label title = Panes.label(each.title());
         title.setMinWidth(Math.min(320, USE_PREF_SIZE));
-        HBox row = new HBox(10, new FontIcon(each.kind().icon()), title, detail, Panes.spacer());
+        HBox row = new HBox(10, new Icon(each.kind().icon()), title, detail, Panes.spacer());
         if (!each.keys().isEmpty()) {
             Label keys = Panes.label(each.keys(), "keys");
             keys.setMinWidth(USE_PREF_SIZE);

@@ -6,12 +6,12 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.flexmelder.ui.CompanyMark;
+import org.flexmelder.ui.Icon;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.StateBadge;
 import org.flexmelder.ui.Texts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A batch in the list: company, what was sent and what came of it, when. */
 final class BatchCell extends ListCell<Item> {
@@ -34,7 +34,7 @@ final class BatchCell extends ListCell<Item> {
         what.setMinWidth(0);
         middle.setAlignment(Pos.CENTER_LEFT);
         check.setText(texts.get("history.toCheck"));
-        check.setGraphic(new FontIcon(Feather.EYE));
+        check.setGraphic(new Icon(Feather.EYE));
     }
 
     @Override

@@ -11,11 +11,11 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.flexmelder.model.Mark;
+import org.flexmelder.ui.Icon;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.WrapRow;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The look in the portal that an accepted report still needs, and who has had it. */
 final class CheckPanel extends VBox {
@@ -68,7 +68,7 @@ final class CheckPanel extends VBox {
         untick.setMinWidth(USE_PREF_SIZE);
         untick.setOnAction(_ -> model.check(all, details.emptyReport().isPresent(), false));
         Label words = wrapped(when);
-        words.setGraphic(new FontIcon(Feather.CHECK_CIRCLE));
+        words.setGraphic(new Icon(Feather.CHECK_CIRCLE));
         HBox line = new HBox(12, words, Panes.spacer(), untick);
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().add(line);
@@ -77,7 +77,7 @@ final class CheckPanel extends VBox {
     private static Label heading(String text, Feather icon) {
         Label heading = wrapped(text);
         heading.getStyleClass().add("section-title");
-        heading.setGraphic(new FontIcon(icon));
+        heading.setGraphic(new Icon(icon));
         return heading;
     }
 

@@ -20,11 +20,11 @@ import org.flexmelder.model.Failure;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.ui.CompanyMark;
 import org.flexmelder.ui.FailureCard;
+import org.flexmelder.ui.Icon;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Ui;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One batch from top to bottom: what it is, what went wrong, what is to be settled, its incidents. */
 final class DetailsPane extends StackPane {
@@ -216,7 +216,7 @@ final class DetailsPane extends StackPane {
 
     private static Node quiet(String text) {
         Label note = Panes.label(text, "muted", "quiet-note");
-        note.setGraphic(new FontIcon(Feather.INFO));
+        note.setGraphic(new Icon(Feather.INFO));
         note.setWrapText(true);
         note.setMinHeight(USE_PREF_SIZE);
         return note;

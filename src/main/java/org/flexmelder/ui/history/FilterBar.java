@@ -12,11 +12,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
 import org.flexmelder.model.Company;
+import org.flexmelder.ui.Icon;
 import org.flexmelder.ui.Shortcut;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Whole;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Search, state, month and company. */
 final class FilterBar extends HBox {
@@ -42,7 +42,7 @@ final class FilterBar extends HBox {
         search.setId("history-search");
         search.setPromptText(texts.get("history.search"));
         search.setAccessibleText(texts.get("history.search"));
-        search.setLeft(new FontIcon(Feather.SEARCH));
+        search.setLeft(new Icon(Feather.SEARCH));
         search.textProperty().bindBidirectional(model.query());
         search.setOnKeyPressed(event -> {
             if (Shortcut.BACK.isPressed(event) && !search.getText().isEmpty()) {

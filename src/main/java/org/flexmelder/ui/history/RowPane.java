@@ -15,12 +15,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.flexmelder.model.Mark;
+import org.flexmelder.ui.Icon;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Shortcut;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Ui;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One incident of a batch with what came of it, and what can be done about it. Takes the focus; copies with Ctrl+C. */
 final class RowPane extends VBox {
@@ -119,7 +119,7 @@ final class RowPane extends VBox {
         lower.getStyleClass().add("row-lower");
         if (!row.entry().remark().isBlank()) {
             Label remark = Panes.label(texts.remark(row.entry().remark()), "portal-remark");
-            remark.setGraphic(new FontIcon(Feather.MESSAGE_SQUARE));
+            remark.setGraphic(new Icon(Feather.MESSAGE_SQUARE));
             remark.setWrapText(true);
             remark.setMinHeight(USE_PREF_SIZE);
             lower.getChildren().add(remark);

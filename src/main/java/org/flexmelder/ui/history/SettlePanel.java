@@ -12,11 +12,11 @@ import javafx.scene.layout.VBox;
 import org.flexmelder.model.Failure;
 import org.flexmelder.ui.Chapter;
 import org.flexmelder.ui.CompanyMark;
+import org.flexmelder.ui.Icon;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Ui;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** For what is unclear, in two steps: whom to look for in the portal, and what was found there, for each or for all. */
 final class SettlePanel extends VBox {
@@ -45,7 +45,7 @@ final class SettlePanel extends VBox {
         setId("settle-panel");
         getStyleClass().addAll("card", "failure-card", "attention");
         Label heading = wrapped(texts.get("history.settle.title", questions.size()), "section-title");
-        heading.setGraphic(new FontIcon(Feather.HELP_CIRCLE));
+        heading.setGraphic(new Icon(Feather.HELP_CIRCLE));
         getChildren().addAll(heading, wrapped(reason() + texts.get("history.settle.text",
                 texts.time(details.item().batch().sentAt()), questions.size())));
         getChildren().addAll(look());

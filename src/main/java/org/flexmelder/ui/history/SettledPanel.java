@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.flexmelder.ui.Icon;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Who settled what was unclear, and when; with the way back until the next sending. */
 final class SettledPanel extends VBox {
@@ -30,7 +30,7 @@ final class SettledPanel extends VBox {
         counts.forEach((when, count) -> {
             Label line = Panes.label(texts.get("history.settled.what", when, what(texts, count[0], count[1])),
                     "quiet-note");
-            line.setGraphic(new FontIcon(Feather.USER_CHECK));
+            line.setGraphic(new Icon(Feather.USER_CHECK));
             line.setWrapText(true);
             line.setMinHeight(USE_PREF_SIZE);
             getChildren().add(line);

@@ -6,10 +6,10 @@ import org.flexmelder.model.Catalogue;
 import org.flexmelder.model.Field;
 import org.flexmelder.model.MasterData;
 import org.flexmelder.model.Scope;
+import org.flexmelder.ui.Icon;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Ui;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * Below the incident type: what of the person was changed since the last report, as long as no type is chosen that
@@ -24,7 +24,7 @@ final class ChangeNote extends Label {
         this.editor = editor;
         setId("incident-change-note");
         getStyleClass().add("change-note");
-        setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
+        setGraphic(new Icon(Feather.ALERT_TRIANGLE));
         setWrapText(true);
         setMinHeight(USE_PREF_SIZE);
         editor.text(Field.TYPE).addListener((_, _, _) -> show());

@@ -5,11 +5,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.flexmelder.sending.DataChange;
+import org.flexmelder.ui.Icon;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Ui;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What of the person was changed since the draft was written, from what to what, and one button that takes it over. */
 final class ChangedPane extends VBox {
@@ -40,7 +40,7 @@ final class ChangedPane extends VBox {
             return;
         }
         Label title = wrapped(texts.get("incidents.changed.title"), "strong");
-        title.setGraphic(new FontIcon(Feather.REFRESH_CW));
+        title.setGraphic(new Icon(Feather.REFRESH_CW));
         getChildren().setAll(title);
         changes.forEach(change -> getChildren().add(wrapped(texts.get("incidents.changed.line",
                 texts.field(change.field()), shown(change, change.from()), shown(change, change.to())))));

@@ -15,13 +15,13 @@ import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.store.Doubles;
 import org.flexmelder.ui.Focus;
+import org.flexmelder.ui.Icon;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.StateBadge;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.TypeTexts;
 import org.flexmelder.ui.Ui;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * A likely double, side by side with the draft. It may be sent all the same: that can be wanted, and one reason, said
@@ -118,7 +118,7 @@ final class DuplicatesPane extends VBox {
     }
 
     private static Label wrapped(String text, Feather icon) {
-        Label label = new Label(text, new FontIcon(icon));
+        Label label = new Label(text, new Icon(icon));
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         label.getStyleClass().add("strong");

@@ -14,11 +14,11 @@ import org.flexmelder.check.Finding;
 import org.flexmelder.check.Severity;
 import org.flexmelder.model.Field;
 import org.flexmelder.sending.Drafts;
+import org.flexmelder.ui.Icon;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Ui;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** "Was noch fehlt": every finding of the draft with the way to its field. */
 final class MissingPane extends VBox {
@@ -62,7 +62,7 @@ final class MissingPane extends VBox {
             lines.getChildren().addFirst(question());
         }
         if (ready) {
-            Label label = new Label(texts.get("incidents.ready.text"), new FontIcon(Feather.CHECK_CIRCLE));
+            Label label = new Label(texts.get("incidents.ready.text"), new Icon(Feather.CHECK_CIRCLE));
             label.setWrapText(true);
             label.getStyleClass().add("ready-line");
             lines.getChildren().addFirst(label);
@@ -85,7 +85,7 @@ final class MissingPane extends VBox {
     }
 
     private static HBox line(Severity severity, String title, String text, Button go) {
-        FontIcon icon = new FontIcon(icon(severity));
+        Icon icon = new Icon(icon(severity));
         icon.getStyleClass().add(style(severity));
         Label sentence = new Label(text);
         sentence.setWrapText(true);

@@ -6,11 +6,11 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.flexmelder.model.Employee;
 import org.flexmelder.ui.Chooser;
+import org.flexmelder.ui.Icon;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Below the person of an incident: that what was typed there is nobody, or several, and the way to add somebody. */
 final class NobodyPane extends VBox {
@@ -29,7 +29,7 @@ final class NobodyPane extends VBox {
         this.person = person;
         setId("nobody-found");
         getStyleClass().addAll("card", "attention-card");
-        words.setGraphic(new FontIcon(Feather.SEARCH));
+        words.setGraphic(new Icon(Feather.SEARCH));
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);
         add = Panes.button("", Feather.USER_PLUS, () -> add(unknown));

@@ -6,11 +6,11 @@ import javafx.scene.layout.VBox;
 import org.flexmelder.model.Entry;
 import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
+import org.flexmelder.ui.Icon;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.TypeTexts;
 import org.flexmelder.ui.Ui;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What the draft in the form corrects, or replaces, with the way to it. */
 final class OriginPane extends VBox {
@@ -59,7 +59,7 @@ final class OriginPane extends VBox {
         if (corrects && saysTheSame(origin.incident())) {
             Label same = Panes.label(ui.texts().get("incidents.origin.same"), "strong");
             same.setId("correction-same");
-            same.setGraphic(new FontIcon(Feather.INFO));
+            same.setGraphic(new Icon(Feather.INFO));
             same.setWrapText(true);
             same.setMinHeight(USE_PREF_SIZE);
             getChildren().add(same);

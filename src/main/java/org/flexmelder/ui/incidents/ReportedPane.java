@@ -19,11 +19,11 @@ import org.flexmelder.model.MasterData;
 import org.flexmelder.model.Scope;
 import org.flexmelder.sending.Reported;
 import org.flexmelder.ui.Columns;
+import org.flexmelder.ui.Icon;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Ui;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** "Was gemeldet wird": the master data that the report will carry; for a type that carries a part, the choice. */
 final class ReportedPane extends VBox {
@@ -96,7 +96,7 @@ final class ReportedPane extends VBox {
 
     /** Nothing but the name is chosen; without a word that would pass for done. */
     private Label choose() {
-        Label choose = new Label(texts.get("incidents.reported.choose"), new FontIcon(Feather.INFO));
+        Label choose = new Label(texts.get("incidents.reported.choose"), new Icon(Feather.INFO));
         choose.setId("choose-hint");
         choose.setWrapText(true);
         choose.getStyleClass().add("ready-line");

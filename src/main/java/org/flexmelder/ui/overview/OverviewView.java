@@ -16,12 +16,12 @@ import org.flexmelder.sending.NothingToReport;
 import org.flexmelder.store.Companies;
 import org.flexmelder.ui.Arrival;
 import org.flexmelder.ui.Focus;
+import org.flexmelder.ui.Icon;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Screen;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Ui;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The start page: what is to be done this month, and where each company stands. */
 public final class OverviewView implements Screen {
@@ -136,7 +136,7 @@ public final class OverviewView implements Screen {
         done.setId("all-done");
         Label text = Panes.label(texts.get("overview.done.text", texts.month(board.month().plusMonths(1))), "muted");
         text.setWrapText(true);
-        HBox card = new HBox(new FontIcon(Feather.CHECK_CIRCLE), new VBox(2, done, text));
+        HBox card = new HBox(new Icon(Feather.CHECK_CIRCLE), new VBox(2, done, text));
         card.getStyleClass().addAll("card", "step-card", "done");
         card.setAlignment(Pos.CENTER_LEFT);
         return card;
@@ -178,7 +178,7 @@ public final class OverviewView implements Screen {
         words.getChildren().add(advice);
         words.setId("gaps");
         HBox.setHgrow(words, javafx.scene.layout.Priority.ALWAYS);
-        HBox card = new HBox(new FontIcon(Feather.INFO), words);
+        HBox card = new HBox(new Icon(Feather.INFO), words);
         card.getStyleClass().addAll("card", "step-card", "quiet");
         return card;
     }

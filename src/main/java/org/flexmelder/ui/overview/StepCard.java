@@ -7,11 +7,11 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.flexmelder.ui.Icon;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Place;
 import org.flexmelder.ui.Ui;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One next step: what, why, and the button that leads there. */
 final class StepCard extends HBox {
@@ -44,7 +44,7 @@ final class StepCard extends HBox {
             getStyleClass().add("emphasis");
         }
         setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(new FontIcon(icon(step.kind())), words, go);
+        getChildren().addAll(new Icon(icon(step.kind())), words, go);
     }
 
     private static void go(Ui ui, Step step) {

@@ -18,11 +18,11 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.flexmelder.ui.CompanyFinder;
 import org.flexmelder.ui.CompanyMark;
+import org.flexmelder.ui.Icon;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Place;
 import org.flexmelder.ui.Ui;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The card with what is ready, the state of the access token, and the button that sends. */
 final class ReadyCard extends VBox {
@@ -56,7 +56,7 @@ final class ReadyCard extends VBox {
         title = Panes.label(ui.texts().get("sending.ready.title"), "section-title");
         companies = new ReadyPane(ui, model, words);
         notReady.setId("not-ready");
-        notReady.setGraphic(new FontIcon(Feather.EDIT_3));
+        notReady.setGraphic(new Icon(Feather.EDIT_3));
         notReady.setOnAction(_ -> ui.navigation().show(Place.INCIDENTS));
         send = Panes.button("", Feather.SEND, model::send, Styles.ACCENT, Styles.LARGE);
         send.setId("send");

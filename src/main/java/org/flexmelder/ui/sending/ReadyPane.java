@@ -20,10 +20,10 @@ import org.flexmelder.ui.Arrival;
 import org.flexmelder.ui.CompanyFinder;
 import org.flexmelder.ui.CompanyMark;
 import org.flexmelder.ui.Focus;
+import org.flexmelder.ui.Icon;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Ui;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The companies with what they have to send; each can be left out this time, and each of its drafts too. */
 final class ReadyPane extends VBox {
@@ -166,7 +166,7 @@ final class ReadyPane extends VBox {
         return fold;
     }
 
-    private static FontIcon chevron(boolean unfolded) {
-        return new FontIcon(unfolded ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN);
+    private static Icon chevron(boolean unfolded) {
+        return new Icon(unfolded ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN);
     }
 }

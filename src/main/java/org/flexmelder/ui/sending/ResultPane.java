@@ -14,11 +14,11 @@ import org.flexmelder.model.Batch;
 import org.flexmelder.model.Failure;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.ui.FailureCard;
+import org.flexmelder.ui.Icon;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Place;
 import org.flexmelder.ui.Ui;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What came of the run: a banner, a card for each thing that went wrong, and the next step as a button. */
 final class ResultPane extends VBox {
@@ -49,9 +49,9 @@ final class ResultPane extends VBox {
         Label title = Panes.label(outcome.isEmpty() ? ui.texts().get("sending.result.nothing") : outcome + ".",
                 "section-title");
         title.setId("result-title");
-        title.setGraphic(new FontIcon(icon(look)));
+        title.setGraphic(new Icon(icon(look)));
         title.setWrapText(true);
-        Button close = new Button(null, new FontIcon(Feather.X));
+        Button close = new Button(null, new Icon(Feather.X));
         close.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
         close.setId("close-result");
         close.setAccessibleText(ui.texts().get("sending.result.close"));

@@ -18,12 +18,12 @@ import org.flexmelder.model.Company;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.ui.CompanyFinder;
 import org.flexmelder.ui.CompanyMark;
+import org.flexmelder.ui.Icon;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.StateBadge;
 import org.flexmelder.ui.Ui;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The run under way: which batch of how many, why it waits, and the button that stops it. */
 final class RunPane extends VBox {
@@ -55,7 +55,7 @@ final class RunPane extends VBox {
         heading.setId("run-heading");
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setAccessibleText(ui.texts().get("sending.progress"));
-        pause.setGraphic(new FontIcon(Feather.PAUSE_CIRCLE));
+        pause.setGraphic(new Icon(Feather.PAUSE_CIRCLE));
         pause.setId("run-pause");
         pause.setWrapText(true);
         pause.managedProperty().bind(pause.visibleProperty());

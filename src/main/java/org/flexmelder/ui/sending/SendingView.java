@@ -20,13 +20,13 @@ import org.flexmelder.sending.Drafts;
 import org.flexmelder.sending.Sender;
 import org.flexmelder.store.Books;
 import org.flexmelder.ui.Focus;
+import org.flexmelder.ui.Icon;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Place;
 import org.flexmelder.ui.Screen;
 import org.flexmelder.ui.Ui;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What is ready, the run, and its results. The run lives on when another screen is in view. */
 public final class SendingView implements Screen {
@@ -177,7 +177,7 @@ public final class SendingView implements Screen {
 
     /** What keeps everything from being sent, with the button that leads to it. */
     private HBox obstacle(String text, String action, String id, Feather icon, Runnable way) {
-        Label words = new Label(ui.texts().get(text), new FontIcon(icon));
+        Label words = new Label(ui.texts().get(text), new Icon(icon));
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(words, Priority.ALWAYS);

@@ -8,10 +8,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import org.flexmelder.ui.Icon;
 import org.flexmelder.ui.Texts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Edit and remove, at the end of a row. */
 final class ActionsCell<T> extends TableCell<T, T> {
@@ -37,7 +37,7 @@ final class ActionsCell<T> extends TableCell<T, T> {
     }
 
     private Button button(Feather icon, BiConsumer<T, Boolean> act, boolean edits) {
-        Button button = new Button(null, new FontIcon(icon));
+        Button button = new Button(null, new Icon(icon));
         button.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, Styles.SMALL);
         button.setOnAction(_ -> act.accept(getItem(), edits));
         return button;

@@ -6,10 +6,10 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import org.flexmelder.model.Failure;
+import org.flexmelder.ui.Icon;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What the check of the connection tried, step by step, and how each step ended. */
 final class CheckSteps extends GridPane {
@@ -24,7 +24,7 @@ final class CheckSteps extends GridPane {
         getColumnConstraints().setAll(what, how);
         for (CheckStep step : CheckStep.values()) {
             CheckStep.End end = step.end(failure, status, proxy);
-            Label name = new Label(texts.get("settings.step." + step), new FontIcon(icon(end)));
+            Label name = new Label(texts.get("settings.step." + step), new Icon(icon(end)));
             name.getStyleClass().addAll("check-step", style(end));
             String word = texts.get("settings.step." + end);
             Label words = Panes.label(end == CheckStep.End.FAILED

@@ -17,12 +17,12 @@ import org.flexmelder.check.Severity;
 import org.flexmelder.model.Failure;
 import org.flexmelder.model.Outcome;
 import org.flexmelder.ui.FailureCard;
+import org.flexmelder.ui.Icon;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Ui;
 import org.flexmelder.ui.settings.ConnectionModel.Check;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Addresses and credentials of the portal, saved as typed, and the check of the connection. */
 final class ConnectionCard extends VBox {
@@ -151,7 +151,7 @@ final class ConnectionCard extends VBox {
             case Check.Running() ->
                 result.getChildren().setAll(running());
             case Check.Connected(var until) -> result.getChildren().setAll(steps(Failure.NONE, 0),
-                    line(new FontIcon(Feather.CHECK_CIRCLE),
+                    line(new Icon(Feather.CHECK_CIRCLE),
                             until.map(at -> texts.get("settings.check.good.until", texts.time(at)))
                                     .orElse(texts.get("settings.check.good")),
                             "result-banner", "good"));

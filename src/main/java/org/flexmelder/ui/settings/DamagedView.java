@@ -10,10 +10,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.flexmelder.ui.Icon;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** In the place of the window where the database is damaged: what that means, and the newest copy to restore. */
 public final class DamagedView {
@@ -32,7 +32,7 @@ public final class DamagedView {
     public DamagedView(Texts texts, String folder, Optional<Instant> copy, Runnable restore, Runnable details,
             Runnable quit) {
         Label title = Panes.label(texts.get("damaged.title"), "screen-title");
-        HBox head = new HBox(12, new FontIcon(Feather.ALERT_TRIANGLE), title);
+        HBox head = new HBox(12, new Icon(Feather.ALERT_TRIANGLE), title);
         head.getStyleClass().add("damaged-head");
         head.setAlignment(Pos.CENTER_LEFT);
         VBox card = Panes.card(head, words(texts.get("damaged.text")));

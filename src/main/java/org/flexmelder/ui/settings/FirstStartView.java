@@ -12,11 +12,11 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
+import org.flexmelder.ui.Icon;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Theme;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The first start: practise with invented people, or set up the office. */
 public final class FirstStartView {
@@ -69,7 +69,7 @@ public final class FirstStartView {
     }
 
     private HBox corner(Texts texts) {
-        HBox corner = new HBox(8, new FontIcon(Feather.GLOBE), languages(texts));
+        HBox corner = new HBox(8, new Icon(Feather.GLOBE), languages(texts));
         corner.setAlignment(Pos.CENTER_RIGHT);
         return corner;
     }
@@ -104,7 +104,7 @@ public final class FirstStartView {
         Label words = Panes.label(text, "muted");
         words.setWrapText(true);
         words.setTextAlignment(TextAlignment.CENTER);
-        VBox content = new VBox(12, new FontIcon(icon), title, words);
+        VBox content = new VBox(12, new Icon(icon), title, words);
         content.setAlignment(Pos.CENTER);
         Button button = new Button(null, content);
         button.setId(id);

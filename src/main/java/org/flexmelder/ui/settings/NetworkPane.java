@@ -17,11 +17,11 @@ import javafx.scene.layout.VBox;
 import org.flexmelder.check.Severity;
 import org.flexmelder.model.Network.Proxying;
 import org.flexmelder.ui.Chapter;
+import org.flexmelder.ui.Icon;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Ui;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Proxy and CA file, folded away: most offices need neither, and IT knows where to look. */
 final class NetworkPane extends VBox {
@@ -77,7 +77,7 @@ final class NetworkPane extends VBox {
 
     private void unfold(boolean open) {
         box.setVisible(open);
-        fold.setGraphic(new FontIcon(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
+        fold.setGraphic(new Icon(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
     }
 
     private Node proxies() {

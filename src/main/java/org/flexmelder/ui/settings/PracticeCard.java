@@ -12,12 +12,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.flexmelder.ui.FieldHelp;
+import org.flexmelder.ui.Icon;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Place;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Ui;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** In practice: something to go wrong at the next batch, and the way out. */
 final class PracticeCard extends VBox {
@@ -71,7 +71,7 @@ final class PracticeCard extends VBox {
 
     private HBox line(String name) {
         Label done = new Label(texts.get("settings.practice.armed", texts.get("practice.fault." + name)),
-                new FontIcon(Feather.CHECK));
+                new Icon(Feather.CHECK));
         done.setWrapText(true);
         Button send = new Button(texts.get("settings.practice.send"));
         send.getStyleClass().add(Styles.SMALL);

@@ -11,10 +11,10 @@ import javafx.scene.layout.VBox;
 import org.flexmelder.check.Severity;
 import org.flexmelder.model.PortalProfile;
 import org.flexmelder.ui.FieldHelp;
+import org.flexmelder.ui.Icon;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** How the portal is spoken to, folded away: nobody needs it unless the operator says so. */
 final class ProfilePane extends VBox {
@@ -52,12 +52,12 @@ final class ProfilePane extends VBox {
                 FieldHelp.beside(texts, "houseNumberAsText", house.getText(), house));
         box.setVisible(false);
         box.managedProperty().bind(box.visibleProperty());
-        Button fold = new Button(texts.get("settings.advanced"), new FontIcon(Feather.CHEVRON_RIGHT));
+        Button fold = new Button(texts.get("settings.advanced"), new Icon(Feather.CHEVRON_RIGHT));
         fold.getStyleClass().addAll(Styles.FLAT, "fold-title");
         fold.setId("advanced");
         fold.setOnAction(_ -> {
             box.setVisible(!box.isVisible());
-            fold.setGraphic(new FontIcon(box.isVisible() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
+            fold.setGraphic(new Icon(box.isVisible() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
         });
         getChildren().addAll(fold, box);
         typing.watch(pattern, pattern.textProperty());

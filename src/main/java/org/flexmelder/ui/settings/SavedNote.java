@@ -3,16 +3,16 @@ package org.flexmelder.ui.settings;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Label;
 import javafx.util.Duration;
+import org.flexmelder.ui.Icon;
 import org.flexmelder.ui.Texts;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A quiet "saved" that goes away by itself. */
 final class SavedNote extends Label {
     private final PauseTransition gone = new PauseTransition(Duration.seconds(4));
 
     SavedNote(Texts texts, SettingsModel model) {
-        super(texts.get("settings.saved"), new FontIcon(Feather.CHECK));
+        super(texts.get("settings.saved"), new Icon(Feather.CHECK));
         setId("saved-note");
         getStyleClass().addAll("small", "muted");
         setVisible(false);

@@ -9,15 +9,15 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import org.flexmelder.ui.Icon;
 import org.flexmelder.ui.Texts;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A masked field, and a button that shows what is in it. */
 final class SecretField extends HBox {
     private final PasswordField masked = new PasswordField();
     private final TextField plain = new TextField();
-    private final ToggleButton reveal = new ToggleButton(null, new FontIcon(Feather.EYE));
+    private final ToggleButton reveal = new ToggleButton(null, new Icon(Feather.EYE));
 
     SecretField(Texts texts, String id, String title) {
         masked.setId(id);
@@ -34,7 +34,7 @@ final class SecretField extends HBox {
         reveal.selectedProperty().addListener((_, _, shown) -> {
             plain.setVisible(shown);
             masked.setVisible(!shown);
-            reveal.setGraphic(new FontIcon(shown ? Feather.EYE_OFF : Feather.EYE));
+            reveal.setGraphic(new Icon(shown ? Feather.EYE_OFF : Feather.EYE));
         });
         StackPane fields = new StackPane(masked, plain);
         HBox.setHgrow(fields, Priority.ALWAYS);

@@ -6,11 +6,11 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.flexmelder.settings.Settings.Sending;
+import org.flexmelder.ui.Icon;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Ui;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Whether reports may leave for the real portal; switched on after one question. */
 final class SendingCard extends VBox {
@@ -47,7 +47,7 @@ final class SendingCard extends VBox {
     void refresh() {
         boolean on = office.sendingOn();
         state.setText(texts.get(on ? "settings.sending.on" : "settings.sending.off"));
-        state.setGraphic(new FontIcon(on ? Feather.CHECK_CIRCLE : Feather.POWER));
+        state.setGraphic(new Icon(on ? Feather.CHECK_CIRCLE : Feather.POWER));
         change.setText(texts.get(on ? "settings.sending.switchOff" : "settings.sending.switchOn"));
         change.getStyleClass().removeAll(Styles.ACCENT, Styles.BUTTON_OUTLINED);
         change.getStyleClass().add(on ? Styles.BUTTON_OUTLINED : Styles.ACCENT);

@@ -10,11 +10,11 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.flexmelder.ui.Icon;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.settings.SetUp.Step;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The steps of setting up, above the settings while something is still to do: each leads to where it is done. */
 final class SetUpBar extends VBox {
@@ -60,7 +60,7 @@ final class SetUpBar extends VBox {
         return List.of(Step.values()).stream().map(step -> {
             boolean done = setUp.done().contains(step);
             Button button = new Button(texts.get("setUp." + step),
-                    new FontIcon(done ? Feather.CHECK_CIRCLE : Feather.CIRCLE));
+                    new Icon(done ? Feather.CHECK_CIRCLE : Feather.CIRCLE));
             button.setId("set-up-" + step);
             button.getStyleClass().addAll(Styles.SMALL, done ? Styles.FLAT : Styles.BUTTON_OUTLINED);
             button.setMinWidth(USE_PREF_SIZE);

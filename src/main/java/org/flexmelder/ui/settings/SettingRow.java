@@ -10,11 +10,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.flexmelder.check.Severity;
 import org.flexmelder.ui.FieldHelp;
+import org.flexmelder.ui.Icon;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Theme;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A label, its input, where to find the value, and what is to be said of what was typed. */
 final class SettingRow extends VBox {
@@ -80,7 +80,7 @@ final class SettingRow extends VBox {
         message.setVisible(shown);
         message.setManaged(reserved || shown);
         message.getStyleClass().setAll("label", "finding", severity == Severity.ERROR ? "error" : "notice");
-        message.setGraphic(new FontIcon(severity == Severity.ERROR ? Feather.ALERT_CIRCLE : Feather.INFO));
+        message.setGraphic(new Icon(severity == Severity.ERROR ? Feather.ALERT_CIRCLE : Feather.INFO));
         input.pseudoClassStateChanged(DANGER, shown && severity == Severity.ERROR);
         input.setAccessibleHelp(shown ? message.getText() : hint);
     }
