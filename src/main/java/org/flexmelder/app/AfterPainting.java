@@ -1,23 +1,25 @@
 package org.flexmelder.app;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 
 /** Work on the UI thread that can wait until a scene was painted. */
 final class AfterPainting {
+    private static final long PAINTING = 500;
+
     private AfterPainting() {}
 
-    /** In the second pulse from now: it begins when the picture of the first is done. */
+    /**
+     * Half a second after it was laid out: the painting that then begins, on a thread of its own, tells nobody its end.
+     */
     static void of(Scene scene, Runnable work) {
-        nextPulse(scene, () -> nextPulse(scene, () -> Platform.runLater(work)));
-    }
-
-    private static void nextPulse(Scene scene, Runnable work) {
         scene.addPostLayoutPulseListener(new Runnable() {
             @Override
             public void run() {
                 scene.removePostLayoutPulseListener(this);
-                work.run();
+                CompletableFuture.delayedExecutor(PAINTING, TimeUnit.MILLISECONDS, Platform::runLater).execute(work);
             }
         });
         Platform.requestNextPulse();

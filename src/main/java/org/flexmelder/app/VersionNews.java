@@ -29,8 +29,8 @@ final class VersionNews implements AutoCloseable {
 
     /** Once the first screen was read and painted. A failure is nothing that a clerk could mend. */
     void look(Office office, Scene scene) {
-        tasks.store(office::newVersions, found -> found.ifPresent(
-                versions -> AfterPainting.of(scene, () -> tasks.run(() -> {
+        AfterPainting.of(scene, () -> tasks.store(office::newVersions,
+                found -> found.ifPresent(versions -> tasks.run(() -> {
                     try (Download download = office.download()) {
                         underWay.set(download);
                         return versions.look(download::text);
