@@ -91,7 +91,7 @@ final class Doorbell implements AutoCloseable {
             ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
             server.bind(UnixDomainSocketAddress.of(file));
             OwnerOnly.socket(file);
-            Thread.ofVirtual().name("doorbell").start(() -> answer(server, show));
+            Thread.ofPlatform().name("doorbell").daemon().start(() -> answer(server, show));
             return new Doorbell(file, server);
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
             System.getLogger("org.flexmelder.app").log(System.Logger.Level.WARNING, "a second start is not heard", e);

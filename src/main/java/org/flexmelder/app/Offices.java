@@ -240,7 +240,7 @@ final class Offices {
     private void start(String name, Runnable work) {
         CountDownLatch over = new CountDownLatch(1);
         change = over;
-        Thread.ofVirtual().name(name).start(() -> {
+        Thread.ofPlatform().name(name).daemon().start(() -> {
             try {
                 work.run();
             } finally {

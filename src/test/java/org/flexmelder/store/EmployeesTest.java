@@ -35,4 +35,16 @@ class EmployeesTest extends StoreTest {
         Employee renamed = employees.save(new Employee(other.id(), COMPANY, "47036892816", named("Zweig", "Anna")));
         assertEquals(List.of(person, renamed), employees.list());
     }
+
+    @Test
+    void companiesAreListedByNameWhereCapitalsAndAccentsDoNotCount() {
+        companies.save(new Company("00000000000000B1", "ärger & Söhne OHG"));
+        companies.save(new Company("00000000000000B2", "Aerosol Muster KG"));
+        companies.save(new Company("00000000000000B3", "Zweifel GmbH"));
+        companies.save(new Company("00000000000000B4", "Árnika Beispiel eG"));
+        assertEquals(
+                List.of("Aerosol Muster KG", "ärger & Söhne OHG", "Árnika Beispiel eG", "Erfundene Muster GmbH",
+                        "Zweifel GmbH"),
+                companies.list().stream().map(Company::name).toList());
+    }
 }

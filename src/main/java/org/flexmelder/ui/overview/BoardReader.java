@@ -157,7 +157,9 @@ public final class BoardReader {
         active.forEach(company -> of.getOrDefault(company.careflexId(), List.of()).stream()
                 .filter(each -> each.state() == ReportingMonth.State.MISSED)
                 .forEach(each -> missed.computeIfAbsent(each.month(), _ -> new ArrayList<>()).add(company.name())));
-        return missed.entrySet().stream().map(each -> new Gap(each.getKey(), each.getValue())).toList();
+        List<Gap> gaps = new ArrayList<>();
+        missed.forEach((month, companies) -> gaps.add(new Gap(month, companies)));
+        return gaps;
     }
 
     private static Map<String, List<ReportingMonth>> byCompany(List<ReportingMonth> months) {
