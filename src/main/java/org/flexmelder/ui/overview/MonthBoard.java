@@ -1,39 +1,34 @@
 package org.flexmelder.ui.overview;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.geometry.Bounds;
-import javafx.geometry.HPos;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.flexmelder.model.ReportingMonth;
 import org.flexmelder.ui.CompanyMark;
+import org.flexmelder.ui.Icon;
 import org.flexmelder.ui.Panes;
+import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Theme;
 import org.flexmelder.ui.Ui;
 
 /**
  * The board of companies and months, the newest month first. One stop for Tab; the arrows, Home and End go from cell to
- * cell. The names stay in view where the months have to be scrolled.
+ * cell. Where it has no room for words, the cells show icon and number, and a line below says what the icons mean.
  */
-final class MonthBoard extends ScrollPane {
-    private static final double NAME = 176;
-    /** In a narrower board the cells show icon and number only, so that all twelve months are seen. */
-    private static final double WORDS = 900;
+final class MonthBoard extends VBox {
+    private static final double WORDS = 1400;
     private static final double TWO_LINES = 38;
-    private static final double SCROLL_BAR = 16;
 
-    private final GridPane grid = new GridPane();
+    private final MonthGrid grid = new MonthGrid();
     private final List<List<MonthCell>> cells = new ArrayList<>();
     private final List<Text> captions = new ArrayList<>();
     private final BooleanBinding brief = widthProperty().greaterThan(0)
@@ -48,20 +43,14 @@ final class MonthBoard extends ScrollPane {
     MonthBoard(Ui ui, List<Year> years) {
         getStyleClass().add("month-board");
         setId("month-board");
-        setContent(grid);
-        setFitToWidth(true);
-        setFocusTraversable(false);
-        setVbarPolicy(ScrollBarPolicy.NEVER);
-        grid.getStyleClass().add("month-grid");
-        columns(years.getFirst().months().size());
-        names(ui.texts().get("overview.column.company"), 0);
         for (ReportingMonth each : years.getFirst().months()) {
             Text caption = new Text(ui.texts().shortMonth(each.month()));
             caption.getStyleClass().add("month-caption");
             captions.add(caption);
-            grid.add(caption, captions.size(), 0);
         }
+        grid.add(name(Panes.label(ui.texts().get("overview.column.company"), "small", "muted")), captions);
         years.forEach(year -> add(ui, year));
+        getChildren().addAll(grid, legend(ui.texts(), years));
         brief.addListener((_, _, isBrief) -> show(isBrief));
         show(brief.get());
         cells.getFirst().getFirst().setFocusTraversable(true);
@@ -73,38 +62,12 @@ final class MonthBoard extends ScrollPane {
         cells.forEach(line -> line.forEach(cell -> cell.show(isBrief)));
     }
 
-    @Override
-    protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        double given = width < 0 ? getWidth() : width;
-        return grid.prefHeight(-1) + (grid.minWidth(-1) > given ? SCROLL_BAR : 2);
-    }
-
-    private void columns(int months) {
-        ColumnConstraints names = new ColumnConstraints();
-        names.prefWidthProperty().bind(Theme.scaled(NAME));
-        names.minWidthProperty().bind(Theme.scaled(NAME));
-        grid.getColumnConstraints().add(names);
-        for (int each = 0; each < months; each++) {
-            ColumnConstraints month = new ColumnConstraints();
-            month.setMinWidth(Region.USE_PREF_SIZE);
-            month.setHgrow(Priority.ALWAYS);
-            month.setHalignment(HPos.CENTER);
-            grid.getColumnConstraints().add(month);
-        }
-    }
-
     private void add(Ui ui, Year year) {
         CompanyMark mark = new CompanyMark(year.company());
         mark.setWrapText(true);
         mark.prefHeightProperty().bind(Theme.scaled(TWO_LINES));
         mark.setMinHeight(USE_PREF_SIZE);
         int line = cells.size();
-        names(mark, line + 1);
         List<MonthCell> months = new ArrayList<>();
         for (ReportingMonth month : year.months()) {
             MonthCell cell = new MonthCell(ui, year.company(), month);
@@ -115,46 +78,40 @@ final class MonthBoard extends ScrollPane {
                 }
             });
             months.add(cell);
-            grid.add(cell, at + 1, line + 1);
         }
         cells.add(months);
+        grid.add(name(mark), months);
     }
 
-    private void names(String caption, int line) {
-        names(Panes.label(caption, "small", "muted"), line);
+    private static Label name(Label name) {
+        name.getStyleClass().add("month-name");
+        name.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        return name;
     }
 
-    /** Over the cells that are scrolled below it. */
-    private void names(Label words, int line) {
-        StackPane box = new StackPane(words);
-        box.getStyleClass().add("month-name");
-        box.setViewOrder(-1);
-        box.translateXProperty().bind(Bindings.createDoubleBinding(
-                () -> getHvalue() * Math.max(0, grid.getWidth() - getViewportBounds().getWidth()), hvalueProperty(),
-                grid.widthProperty(), viewportBoundsProperty()));
-        grid.add(box, 0, line);
+    private HBox legend(Texts texts, List<Year> years) {
+        Set<ReportingMonth.State> states = EnumSet.noneOf(ReportingMonth.State.class);
+        years.forEach(year -> year.months().forEach(month -> states.add(MonthCell.shown(month))));
+        HBox legend = new HBox();
+        legend.getStyleClass().add("month-legend");
+        for (ReportingMonth.State state : states) {
+            MonthCell.icon(state).ifPresent(shape -> {
+                HBox entry = new HBox(new Icon(shape), new Text(texts.get("overview.month." + state)));
+                entry.setAlignment(Pos.CENTER_LEFT);
+                MonthCell.dress(entry, "month-meaning", state);
+                legend.getChildren().add(entry);
+            });
+        }
+        legend.visibleProperty().bind(Bindings.isNotEmpty(legend.getChildren()).and(brief));
+        legend.managedProperty().bind(legend.visibleProperty());
+        return legend;
     }
 
     private void stop(int newRow, int newColumn) {
         cells.get(row).get(column).setFocusTraversable(false);
         row = newRow;
         column = newColumn;
-        MonthCell cell = cells.get(row).get(column);
-        cell.setFocusTraversable(true);
-        reveal(cell);
-    }
-
-    private void reveal(MonthCell cell) {
-        double viewport = getViewportBounds().getWidth();
-        double hidden = grid.getWidth() - viewport;
-        if (hidden <= 0) {
-            return;
-        }
-        Bounds bounds = cell.getBoundsInParent();
-        double from = getHvalue() * hidden;
-        double left = bounds.getMinX() - Theme.scaled(NAME).get();
-        double right = bounds.getMaxX() - viewport;
-        setHvalue(Math.clamp(from, Math.min(right, left), left) / hidden);
+        cells.get(row).get(column).setFocusTraversable(true);
     }
 
     private void pressed(KeyEvent event) {

@@ -3,7 +3,9 @@ package org.flexmelder.ui.overview;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
@@ -11,6 +13,7 @@ import org.flexmelder.model.Company;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.model.ReportingMonth;
 import org.flexmelder.ui.Focus;
+import org.flexmelder.ui.Icon;
 import org.flexmelder.ui.Navigation;
 import org.flexmelder.ui.Place;
 import org.flexmelder.ui.Texts;
@@ -24,29 +27,24 @@ import org.kordamp.ikonli.feather.Feather;
  */
 final class MonthCell extends VBox {
     private final Texts texts;
+    private final Company company;
     private final ReportingMonth month;
     private final Runnable open;
     private final Text words = new Text();
 
     MonthCell(Ui ui, Company company, ReportingMonth month) {
         texts = ui.texts();
+        this.company = company;
         this.month = month;
         open = () -> open(ui.navigation(), month);
         show(false);
         Focus.name(this, "month-" + month.careflexId() + "-" + month.month());
-        icon(month).ifPresent(feather -> {
-            Text icon = new Text(Character.toString(feather.getCode()));
-            icon.getStyleClass().add("month-icon");
-            getChildren().add(icon);
-        });
+        icon(shown(month)).ifPresent(shape -> getChildren().add(new Icon(shape)));
         words.managedProperty().bind(words.textProperty().isNotEmpty());
         getChildren().add(words);
-        getStyleClass().setAll("month-cell", "state-" + shown(month).name().toLowerCase(Locale.ROOT));
-        setMinWidth(USE_PREF_SIZE);
-        String whole = texts.get("overview.cell", company.name(), texts.month(month.month()), state(texts, month));
+        dress(this, "month-cell", shown(month));
         setAccessibleRole(AccessibleRole.BUTTON);
-        setAccessibleText(whole);
-        Tip.on(this, whole);
+        Tip.on(this, this::whole);
         setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
                 fire();
@@ -57,6 +55,22 @@ final class MonthCell extends VBox {
     /** What a click, Enter and Space do. */
     void fire() {
         open.run();
+    }
+
+    static void dress(Node node, String styleClass, ReportingMonth.State state) {
+        node.getStyleClass().setAll(styleClass, "state-" + state.name().toLowerCase(Locale.ROOT));
+    }
+
+    private String whole() {
+        return texts.get("overview.cell", company.name(), texts.month(month.month()), state(texts, month));
+    }
+
+    /** The text is put together only for who hears it. */
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.TEXT
+                ? whole()
+                : super.queryAccessibleAttribute(attribute, parameters);
     }
 
     @Override
@@ -94,7 +108,7 @@ final class MonthCell extends VBox {
     }
 
     /** What was reported in part is still open. */
-    private static ReportingMonth.State shown(ReportingMonth month) {
+    static ReportingMonth.State shown(ReportingMonth month) {
         return month.isPartly() ? ReportingMonth.State.OPEN : month.state();
     }
 
@@ -133,11 +147,12 @@ final class MonthCell extends VBox {
         };
     }
 
-    private static Optional<Feather> icon(ReportingMonth month) {
-        return Optional.ofNullable(switch (shown(month)) {
+    static Optional<Feather> icon(ReportingMonth.State state) {
+        return Optional.ofNullable(switch (state) {
             case UNCLEAR -> Feather.HELP_CIRCLE;
             case WAITING -> Feather.CLOCK;
-            case REPORTED, EMPTY -> Feather.CHECK;
+            case REPORTED -> Feather.CHECK;
+            case EMPTY -> Feather.CHECK_CIRCLE;
             case OPEN -> Feather.CIRCLE;
             case MISSED -> Feather.ALERT_CIRCLE;
             case NONE -> null;

@@ -4,33 +4,25 @@ import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
-import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.flexmelder.model.EmptyReport;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.ui.CompanyMark;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.StateBadge;
 import org.flexmelder.ui.Texts;
-import org.flexmelder.ui.Theme;
 import org.flexmelder.ui.Tip;
 import org.kordamp.ikonli.feather.Feather;
 
 /** One company's month: name, state, counts, and "nothing to report" with the reason where it is not offered. */
-final class MonthRow extends GridPane {
-    private static final double[] WIDTHS = {35, 17, 23, 25};
-    private static final double LARGE = 120;
-    private static final double[] LARGE_WIDTHS = {28, 22, 23, 27};
-
+final class MonthRow extends MonthColumns {
     /** Letters of the portal's words that have room in a row; the history has all of them. */
     private static final int BRIEF = 120;
 
@@ -43,37 +35,22 @@ final class MonthRow extends GridPane {
      */
     MonthRow(Texts texts, Line line, Optional<Node> tick, Runnable reportNothing) {
         this(texts, line);
-        add(tick.map(this::ticked).orElseGet(this::company), 0, 0);
-        add(badge(), 1, 0);
-        add(counts(), 2, 0);
-        add(action(reportNothing), 3, 0);
+        getChildren().addAll(tick.map(this::ticked).orElseGet(this::company), badge(), counts(),
+                action(reportNothing));
     }
 
     private MonthRow(Texts texts, Line line) {
         this.texts = texts;
         this.line = line;
-        dress(this);
         getStyleClass().add("month-row");
     }
 
     /** The captions over the rows. */
-    static GridPane head(Texts texts) {
-        GridPane head = new GridPane();
-        dress(head);
+    static Node head(Texts texts) {
+        MonthColumns head = new MonthColumns();
         head.getStyleClass().add("month-head");
-        head.addRow(0, caption(texts, "company"), caption(texts, "state"), caption(texts, "incidents"));
+        head.getChildren().addAll(caption(texts, "company"), caption(texts, "state"), caption(texts, "incidents"));
         return head;
-    }
-
-    private static void dress(GridPane row) {
-        row.setHgap(12);
-        for (double width : WIDTHS) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.percentWidthProperty().bind(Bindings.when(Theme.scaled(100).lessThan(LARGE)).then(width)
-                    .otherwise(LARGE_WIDTHS[row.getColumnConstraints().size()]));
-            row.getColumnConstraints().add(column);
-        }
-        row.getColumnConstraints().getLast().setHalignment(HPos.RIGHT);
     }
 
     private static Label caption(Texts texts, String name) {
@@ -124,6 +101,9 @@ final class MonthRow extends GridPane {
         if (words.isEmpty()) {
             words.add(Panes.label(texts.get("overview.count.none"), "muted"));
         }
+        if (words.size() == 1) {
+            return words.getFirst();
+        }
         FlowPane pane = new FlowPane(12, 4);
         pane.getChildren().addAll(words);
         pane.setAlignment(Pos.CENTER_LEFT);
@@ -143,24 +123,29 @@ final class MonthRow extends GridPane {
     }
 
     private Node action(Runnable reportNothing) {
+        if (!line.isOpen()) {
+            return why(reason());
+        }
         Button button = new Button(texts.get("overview.nothing"));
         button.setId("nothing-" + line.company().careflexId());
         button.getStyleClass().addAll(Styles.SMALL);
         button.setMinWidth(USE_PREF_SIZE);
         button.setAccessibleText(texts.get("overview.nothing.for", line.company().name()));
         button.setOnAction(_ -> reportNothing.run());
-        button.setDisable(!line.isOpen());
-        VBox box = new VBox(2, button);
-        box.setAlignment(Pos.CENTER_RIGHT);
-        String reason = line.isOpen() ? line.refused().map(this::refusal).orElse("") : reason();
-        if (!reason.isEmpty()) {
-            Label why = Panes.label(reason, "small", "muted", "nothing-reason");
-            why.setWrapText(true);
-            why.setTextAlignment(javafx.scene.text.TextAlignment.RIGHT);
-            why.setMinHeight(USE_PREF_SIZE);
-            box.getChildren().add(why);
+        if (line.refused().isEmpty()) {
+            return button;
         }
+        VBox box = new VBox(2, button, why(refusal(line.refused().get())));
+        box.setAlignment(Pos.CENTER_RIGHT);
         return box;
+    }
+
+    private static Label why(String reason) {
+        Label why = Panes.label(reason, "small", "muted", "nothing-reason");
+        why.setWrapText(true);
+        why.setTextAlignment(TextAlignment.RIGHT);
+        why.setMinHeight(USE_PREF_SIZE);
+        return why;
     }
 
     private String reason() {

@@ -113,13 +113,13 @@ public final class OverviewView implements Screen {
         content.getChildren().setAll(parts);
         focused.ifPresent(id -> Focus.back(content, id));
         arrival.goOn();
-        Node nothing = content.lookup("#nothing-all");
-        if (toNothing && nothing != null) {
+        Node head = content.lookup("#month-head");
+        if (toNothing && head != null) {
             toNothing = false;
             screen.applyCss();
             screen.layout();
-            Focus.show(scroll, nothing);
-            nothing.requestFocus();
+            Focus.show(scroll, head);
+            Optional.ofNullable(head.lookup("#nothing-all")).ifPresent(Node::requestFocus);
         }
     }
 
@@ -145,24 +145,29 @@ public final class OverviewView implements Screen {
     private Node table(Board board) {
         List<Line> open = board.open();
         ticks.read(board);
-        Button all = new Button(texts.get("overview.nothing.all", open.size()));
-        all.setId("nothing-all");
-        all.getStyleClass().add(Styles.SMALL);
-        all.setMinWidth(Button.USE_PREF_SIZE);
-        all.setDisable(open.isEmpty());
-        all.setOnAction(_ -> ask(board, open));
         HBox head = new HBox(8, Panes.label(texts.get("overview.month"), "section-title"), Panes.spacer());
+        head.setId("month-head");
+        head.setAlignment(Pos.CENTER_LEFT);
         if (open.isEmpty()) {
             head.getChildren().add(Panes.label(texts.get("overview.nothing.none"), "small", "muted"));
+        } else {
+            head.getChildren().addAll(ticks.button(), all(board, open));
         }
-        head.getChildren().addAll(ticks.button(), all);
-        head.setAlignment(Pos.CENTER_LEFT);
         VBox rows = new VBox(MonthRow.head(texts));
         board.lines().forEach(line -> rows.getChildren().add(new MonthRow(texts, line,
                 open.isEmpty() ? Optional.empty() : Optional.of(ticks.box(line)), () -> ask(board, List.of(line)))));
         VBox card = Panes.card(rows);
         card.getStyleClass().add("month-table");
         return new VBox(8, head, card);
+    }
+
+    private Button all(Board board, List<Line> open) {
+        Button all = new Button(texts.get("overview.nothing.all", open.size()));
+        all.setId("nothing-all");
+        all.getStyleClass().add(Styles.SMALL);
+        all.setMinWidth(Button.USE_PREF_SIZE);
+        all.setOnAction(_ -> ask(board, open));
+        return all;
     }
 
     private Node gaps(Board board) {

@@ -68,8 +68,10 @@ final class Ticks {
     }
 
     private void showButton() {
-        button.setText(texts.get("overview.nothing.ticked", ticked.size()));
         button.setVisible(!ticked.isEmpty());
+        if (button.isVisible()) {
+            button.setText(texts.get("overview.nothing.ticked", ticked.size()));
+        }
     }
 
     private static String id(Line line) {
