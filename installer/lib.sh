@@ -75,12 +75,13 @@ window_training() {
     fi
 }
 
-# window COMMAND…: opens the practice in a window until no picture has been painted for ten seconds.
+# window COMMAND…: opens the office that the practice run left, as real work, in a window until no picture has been
+# painted for ten seconds.
 window() {
     local pulses=$work/pulses before=-1 now=0 quiet=0 waited=0 child
-    "$@" --data "$work/office" --practice >"$pulses" 2>&1 &
+    "$@" --data "$work/practice/practice" >"$pulses" 2>&1 &
     child=$!
-    until [ "$quiet" -ge 10 ] && [ "$now" -ge 2 ]; do
+    until [ "$quiet" -ge 10 ] && [ "$now" -ge 1 ]; do
         sleep 1
         waited=$((waited + 1))
         if [ "$waited" -gt 180 ] || ! kill -0 "$child"; then

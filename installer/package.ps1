@@ -56,13 +56,14 @@ function New-Cache([string] $Launcher, [string] $Cache, [string[]] $Training, [s
     Remove-Item "$app\*.aotconf"
 }
 
-# Opens the practice in a window until no picture has been painted for ten seconds, and closes it as a person does.
+# Opens the office that the practice run left, as real work, in a window until no picture has been painted for ten
+# seconds, and closes it as a person does.
 function Show-Window([string] $Words) {
     $process = Start-Process $java -PassThru -RedirectStandardOutput "$work\pulses" -RedirectStandardError "$work\window" `
-        -ArgumentList "`"@$Words`" --data `"$work\office`" --practice"
+        -ArgumentList "`"@$Words`" --data `"$work\practice\practice`""
     $now = 0
     $quiet = 0
-    for ($waited = 0; $quiet -lt 10 -or $now -lt 2; $waited++) {
+    for ($waited = 0; $quiet -lt 10 -or $now -lt 1; $waited++) {
         Start-Sleep -Seconds 1
         if ($waited -gt 180 -or $process.HasExited) {
             Get-Content "$work\window", "$work\pulses" -Tail 20
