@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.flexmelder.model.Batch;
 import org.flexmelder.model.Company;
 import org.flexmelder.model.EmptyReport;
@@ -143,6 +144,12 @@ public final class History {
     /** The same as {@link #entries} for several batches, by batch and row, with less of each and in less time. */
     public List<Sought> sought(List<Long> batches) {
         return database.query(session -> Seeking.of(session, batches));
+    }
+
+    /** The first incident of each of these batches, by batch; an empty report has none. */
+    public Map<Long, Incident> firsts(List<Long> batches) {
+        return database.query(session -> Seeking.firsts(session, batches)).stream()
+                .collect(Collectors.toMap(Sought::batch, Sought::incident));
     }
 
     /**

@@ -23,8 +23,17 @@ final class Seeking {
 
     /** By batch and row. */
     static List<History.Sought> of(Session session, List<Long> batches) throws SQLException {
-        return session.shared(SELECT + String.join(", ", Collections.nCopies(batches.size(), "?"))
-                + ") order by r.batch, r.row_number", Seeking::read, row -> row.open(session), batches.toArray());
+        return of(session, batches, "");
+    }
+
+    /** The first row of each. */
+    static List<History.Sought> firsts(Session session, List<Long> batches) throws SQLException {
+        return of(session, batches, " and r.row_number = 0");
+    }
+
+    private static List<History.Sought> of(Session session, List<Long> batches, String which) throws SQLException {
+        return session.shared(SELECT + String.join(", ", Collections.nCopies(batches.size(), "?")) + ")" + which
+                + " order by r.batch, r.row_number", Seeking::read, row -> row.open(session), batches.toArray());
     }
 
     /**

@@ -10,6 +10,7 @@ import org.flexmelder.ui.Icon;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.StateBadge;
 import org.flexmelder.ui.Texts;
+import org.flexmelder.ui.Tip;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -32,6 +33,7 @@ final class BatchCell extends ListCell<Item> {
         setPrefWidth(0);
         getStyleClass().add("batch-cell");
         what.setMinWidth(0);
+        Tip.on(what, what::getText);
         middle.setAlignment(Pos.CENTER_LEFT);
         check.setText(texts.get("history.toCheck"));
         check.setGraphic(new Icon(Feather.EYE));
@@ -52,7 +54,7 @@ final class BatchCell extends ListCell<Item> {
 
     private void fill(Item item, StateBadge state) {
         company.show(item.company(), item.colour());
-        what.setText(words.content(item.batch()));
+        what.setText(words.content(item));
         time.setText(texts.time(item.batch().sentAt()));
         if (!item.toCheck()) {
             bottom.getChildren().remove(check);

@@ -66,8 +66,7 @@ final class HistoryReader {
 
     /** Of a batch, whether or not a filter leaves it; empty where there is no such batch. */
     Optional<Details> details(long batch, Query query) {
-        Map<String, Company> known = companies();
-        return books.history().listed(batch).map(listed -> details(item(listed, known), query));
+        return books.history().listed(batch).map(listed -> details(items(List.of(listed)).getFirst(), query));
     }
 
     private Piece piece(BatchFilter filter, Query query, long before, int limit) {
@@ -75,10 +74,16 @@ final class HistoryReader {
         List<History.Listed> portion = query.isEmpty() ? listed : search.portion(listed);
         boolean ends = portion.size() == listed.size() && listed.size() < limit;
         Set<Long> found = search.find(portion.stream().map(History.Listed::batch).toList(), query);
+        return new Piece(items(portion.stream().filter(each -> found.contains(each.batch().id())).toList()),
+                portion.size(), ends ? 0 : portion.getLast().batch().id());
+    }
+
+    private List<Item> items(List<History.Listed> listed) {
         Map<String, Company> known = companies();
-        return new Piece(portion.stream().filter(each -> found.contains(each.batch().id()))
-                .map(each -> item(each, known)).toList(), portion.size(),
-                ends ? 0 : portion.getLast().batch().id());
+        Map<Long, Incident> firsts = books.history().firsts(listed.stream().map(History.Listed::batch)
+                .filter(batch -> !batch.isEmptyReport()).map(Batch::id).toList());
+        return listed.stream().map(each -> item(each, known, Optional.ofNullable(firsts.get(each.batch().id()))))
+                .toList();
     }
 
     private Map<String, Company> companies() {
@@ -87,12 +92,12 @@ final class HistoryReader {
         return known;
     }
 
-    private static Item item(History.Listed listed, Map<String, Company> known) {
+    private Item item(History.Listed listed, Map<String, Company> known, Optional<Incident> first) {
         Batch batch = listed.batch();
-        Company company = known.get(batch.careflexId());
-        return company == null
-                ? new Item(batch, batch.careflexId(), Colour.GREY, listed.toCheck())
-                : new Item(batch, company.name(), CompanyFinder.colour(company), listed.toCheck());
+        Optional<Company> company = Optional.ofNullable(known.get(batch.careflexId()));
+        return new Item(batch, company.map(Company::name).orElse(batch.careflexId()),
+                company.map(CompanyFinder::colour).orElse(Colour.GREY), first.map(this::person).orElse(""),
+                first.map(Incident::type).orElse(""), listed.toCheck());
     }
 
     private static List<YearMonth> months(History.Span span) {

@@ -35,6 +35,17 @@ final class Words {
                 : texts.get("history.empty", texts.month(batch.month()));
     }
 
+    /** "Anna Beispiel: Neuanmeldung", or the number and one of several; the month of an empty report. */
+    String content(Item item) {
+        Batch batch = item.batch();
+        if (batch.isEmptyReport() || item.person().isEmpty()) {
+            return content(batch);
+        }
+        return batch.size() == 1
+                ? texts.get("history.one", item.person(), type(item.type()))
+                : texts.get("history.several", content(batch), item.person());
+    }
+
     /** A batch that did not arrive waits again; a row that did not arrive may have become a draft. */
     StateBadge badge(IncidentState state) {
         return state == IncidentState.WAITING || state == IncidentState.DRAFT
@@ -58,8 +69,11 @@ final class Words {
 
     /** The type's label, or its code where the catalogue does not have it. */
     String type(Incident incident) {
-        return settings.get().catalogue().type(incident.type()).map(type -> type.label(texts.language()))
-                .orElse(incident.type());
+        return type(incident.type());
+    }
+
+    private String type(String code) {
+        return settings.get().catalogue().type(code).map(type -> type.label(texts.language())).orElse(code);
     }
 
     /** The portal's words where they are short; else their beginning. */

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
@@ -22,6 +23,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
@@ -85,6 +87,21 @@ class HistoryViewTest {
         robot.press(KeyCode.CONTROL, KeyCode.F).release(KeyCode.F, KeyCode.CONTROL);
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(scene.lookup("#history-search").isFocused());
+    }
+
+    @Test
+    void aBatchInTheListSaysWhomItIsAbout() {
+        seeded.accepted(MUSTER, List.of(seeded.draft(anna(), "NEW")));
+        seeded.accepted(MUSTER, List.of(seeded.draft(seeded.employee(MUSTER, "Bert", "Erfunden"), "NEW"),
+                seeded.draft(anna(), "WIK")));
+        seeded.empty(RUHE, IncidentState.REPORTED);
+        show("de");
+        List<String> said = robot.lookup(".batch-cell").queryAllAs(ListCell.class).stream()
+                .map(Node::getAccessibleText).filter(Objects::nonNull).toList();
+        assertEquals(3, said.size(), said.toString());
+        assertTrue(said.stream().anyMatch(each -> each.contains("Beispiel, Anna: Anmeldung")), said.toString());
+        assertTrue(said.stream().anyMatch(each -> each.contains("2 Vorfälle, u. a. Erfunden, Bert")), said.toString());
+        assertTrue(said.stream().anyMatch(each -> each.contains("Leermeldung ")), said.toString());
     }
 
     @Test
