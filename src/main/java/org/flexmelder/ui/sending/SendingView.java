@@ -90,6 +90,7 @@ public final class SendingView implements Screen {
 
     @Override
     public void arrive() {
+        root.applyCss(); // what lies in the scroll pane is part of the window from then on
         ready.arrive();
     }
 

@@ -11,12 +11,15 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.layout.BorderPane;
 import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.ui.SameThreadTasks;
@@ -224,6 +227,23 @@ class ReadyPaneTest {
         fire("#send");
         refresh();
         assertEquals("Access-Token gültig bis 24.11.2026, 21:43", text("#token-line"));
+    }
+
+    @Test
+    void whatWasReadBeforeTheScreenIsLaidOutHasTheFocusToo() {
+        desktop.draft(130);
+        refresh();
+        String focused = Shown.onFx(() -> {
+            SendingView view = new SendingView(desktop.ui, desktop.books, desktop.drafts, desktop.sender);
+            Button elsewhere = new Button();
+            BorderPane window = new BorderPane(view.node(), elsewhere, null, null, null);
+            Scene scene = new Scene(window);
+            elsewhere.requestFocus();
+            view.refresh();
+            view.arrive();
+            return scene.getFocusOwner().getId();
+        });
+        assertEquals("company-" + model.deskProperty().get().companies().getFirst().careflexId(), focused);
     }
 
     private void refresh() {
