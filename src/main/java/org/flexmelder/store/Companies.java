@@ -1,22 +1,17 @@
 package org.flexmelder.store;
 
 import java.sql.SQLException;
-import java.text.Normalizer;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.flexmelder.model.Company;
 import org.flexmelder.model.Company.Colour;
+import org.flexmelder.model.Folding;
 
 /** The companies that the office reports for. */
 public final class Companies {
-    private static final int FIRST_ACCENT = 0x80;
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-
     private final Database database;
 
     public Companies(Database database) {
@@ -28,15 +23,8 @@ public final class Companies {
         List<Company> found = database.query(session -> session.list("select * from companies order by careflex_id",
                 row -> new Company(row.getString("careflex_id"), row.getString("name"), row.getInt("active") == 1,
                         row.getInt("managing") == 1, Colour.valueOf(row.getString("colour")))));
-        found.sort((one, other) -> sortable(one.name()).compareTo(sortable(other.name())));
+        found.sort((one, other) -> Folding.of(one.name()).compareTo(Folding.of(other.name())));
         return found;
-    }
-
-    /** Capitals and accents do not count. Not by a Collator: setting up its rules is a large part of a start. */
-    private static String sortable(String name) {
-        boolean plain = name.chars().allMatch(letter -> letter < FIRST_ACCENT);
-        String bare = plain ? name : ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
-        return bare.toLowerCase(Locale.ROOT).replace("ß", "ss");
     }
 
     /**

@@ -14,6 +14,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Popup;
+import org.flexmelder.model.Folding;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -136,7 +137,7 @@ public final class Chooser<T> extends CustomTextField {
     }
 
     private void offer(String text) {
-        String wanted = FieldTexts.folded(text);
+        String wanted = Folding.of(text);
         found.setAll(fitting(text));
         boolean typedWhole = suggesting && found.size() == 1 && shown.apply(found.getFirst()).equals(text);
         if (found.isEmpty() || typedWhole || getScene() == null || isDisabled() || !isEditable()) {
@@ -225,12 +226,12 @@ public final class Chooser<T> extends CustomTextField {
     }
 
     private List<T> fitting(String text) {
-        String wanted = FieldTexts.folded(text);
+        String wanted = Folding.of(text);
         return items.stream().filter(item -> fits(item, wanted)).toList();
     }
 
     private boolean fits(T item, String folded) {
-        String all = FieldTexts.folded(searched.apply(item));
+        String all = Folding.of(searched.apply(item));
         for (String word : folded.split(" ", -1)) {
             if (!all.contains(word)) {
                 return false;

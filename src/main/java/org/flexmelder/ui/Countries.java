@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.flexmelder.model.Folding;
 
 /** Countries by name in the window's language; kept as their code of two letters. */
 public final class Countries {
@@ -29,10 +30,10 @@ public final class Countries {
 
     /** The code that the text names, or the text. */
     public String code(String text) {
-        String wanted = FieldTexts.folded(text);
+        String wanted = Folding.of(text);
         return codes.stream()
-                .filter(code -> FieldTexts.folded(code).equals(wanted) || FieldTexts.folded(name(code)).equals(wanted)
-                        || FieldTexts.folded(shown(code)).equals(wanted))
+                .filter(code -> Folding.of(code).equals(wanted) || Folding.of(name(code)).equals(wanted)
+                        || Folding.of(shown(code)).equals(wanted))
                 .findFirst().orElse(text.strip());
     }
 

@@ -42,9 +42,10 @@ class EmployeesTest extends StoreTest {
         companies.save(new Company("00000000000000B2", "Aerosol Muster KG"));
         companies.save(new Company("00000000000000B3", "Zweifel GmbH"));
         companies.save(new Company("00000000000000B4", "Árnika Beispiel eG"));
+        companies.save(new Company("00000000000000B5", "Øl Muster ApS"));
         assertEquals(
                 List.of("Aerosol Muster KG", "ärger & Söhne OHG", "Árnika Beispiel eG", "Erfundene Muster GmbH",
-                        "Zweifel GmbH"),
+                        "Øl Muster ApS", "Zweifel GmbH"),
                 companies.list().stream().map(Company::name).toList());
     }
 }

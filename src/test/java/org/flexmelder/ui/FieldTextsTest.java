@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.flexmelder.model.Field;
+import org.flexmelder.model.Folding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,19 +28,6 @@ class FieldTextsTest {
     @Test
     void aTextIsNotTakenForADate() {
         assertEquals("2026-11-30", FieldTexts.shown(Field.PERSONNEL_NUMBER, "2026-11-30"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"Žofia, zofia", "Đorđević, dordevic", "GROẞ, gross", "straße, strasse", "Łukasz, lukasz",
-            "Sørensen, sorensen", "Yıldız, yildiz", "Kjær, kjaer"})
-    void aSearchHearsNoAccentsAndNoStrokes(String text, String folded) {
-        assertEquals(folded, FieldTexts.folded(text));
-    }
-
-    @Test
-    void whatIsTypedIntoASearchIsReadAsWords() {
-        assertEquals(List.of("grossmann", "anna"), FieldTexts.words(" Großmann,  ANNA "));
-        assertEquals(List.of(), FieldTexts.words(" , "));
     }
 
     @ParameterizedTest

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Optional;
 import org.flexmelder.model.Employee;
 import org.flexmelder.model.Field;
-import org.flexmelder.ui.FieldTexts;
+import org.flexmelder.model.Folding;
 
 /** Finds a person who is probably there already. */
 final class Doubles {
@@ -27,6 +27,6 @@ final class Doubles {
     }
 
     private static boolean same(Employee one, Employee other, Field field) {
-        return FieldTexts.folded(one.data().get(field)).equals(FieldTexts.folded(other.data().get(field)));
+        return Folding.of(one.data().get(field)).equals(Folding.of(other.data().get(field)));
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import org.flexmelder.model.Company.Colour;
 import org.flexmelder.model.Employee;
 import org.flexmelder.model.Field;
+import org.flexmelder.model.Folding;
 import org.flexmelder.model.Standing;
-import org.flexmelder.ui.FieldTexts;
 
 /**
  * A line of the table.
@@ -24,7 +24,7 @@ record EmployeeRow(Employee employee, String company, Colour colour, int missing
         String searched = String.join(" ", employee.data().get(Field.FIRST_NAME), employee.displayName(),
                 employee.employeeId(), employee.data().get(Field.PERSONNEL_NUMBER));
         return new EmployeeRow(employee, company, colour, missing, standing, standing.kind(today),
-                FieldTexts.folded(searched));
+                Folding.of(searched));
     }
 
     String name() {

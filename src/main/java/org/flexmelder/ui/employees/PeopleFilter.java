@@ -2,8 +2,8 @@ package org.flexmelder.ui.employees;
 
 import java.util.List;
 import org.flexmelder.model.Field;
+import org.flexmelder.model.Folding;
 import org.flexmelder.model.Standing.Kind;
-import org.flexmelder.ui.FieldTexts;
 
 /**
  * Whom the list shows.
@@ -37,7 +37,7 @@ record PeopleFilter(List<String> words, String careflexId, String site, Shown sh
     }
 
     static PeopleFilter of(String typed, String careflexId, String site, Shown shown) {
-        return new PeopleFilter(FieldTexts.words(typed), careflexId, site, shown);
+        return new PeopleFilter(Folding.words(typed), careflexId, site, shown);
     }
 
     boolean fits(EmployeeRow row) {

@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.flexmelder.model.Employee;
 import org.flexmelder.model.Field;
+import org.flexmelder.model.Folding;
 import org.flexmelder.ui.FieldTexts;
 import org.flexmelder.ui.Icon;
 import org.flexmelder.ui.Panes;
@@ -85,7 +86,7 @@ final class TwinPane extends VBox {
         mine.textProperty().bind(here);
         Label same = Panes.label("", "small", "muted");
         same.textProperty().bind(Bindings.createStringBinding(
-                () -> !there.isBlank() && FieldTexts.folded(here.getValue()).equals(FieldTexts.folded(there))
+                () -> !there.isBlank() && Folding.of(here.getValue()).equals(Folding.of(there))
                         ? texts.get("employees.double.same")
                         : "",
                 here));

@@ -9,8 +9,8 @@ import javafx.collections.ObservableList;
 import org.flexmelder.model.Employee;
 import org.flexmelder.model.Entry;
 import org.flexmelder.model.Field;
+import org.flexmelder.model.Folding;
 import org.flexmelder.store.Books;
-import org.flexmelder.ui.FieldTexts;
 import org.flexmelder.ui.TypeTexts;
 import org.flexmelder.ui.Ui;
 
@@ -138,7 +138,7 @@ public final class FindModel {
         String number = employee.data().get(Field.PERSONNEL_NUMBER);
         String name = employee.displayName();
         return new Found(Found.Kind.PERSON, name.isEmpty() ? employee.employeeId() : name, employee.employeeId(), "",
-                FieldTexts.folded(String.join(" ", employee.data().get(Field.LAST_NAME), employee.data()
+                Folding.of(String.join(" ", employee.data().get(Field.LAST_NAME), employee.data()
                         .get(Field.FIRST_NAME), name, employee.employeeId(), number)),
                 () -> ui.navigation().showEmployee(employee.id(), null));
     }

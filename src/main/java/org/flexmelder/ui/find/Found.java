@@ -1,6 +1,6 @@
 package org.flexmelder.ui.find;
 
-import org.flexmelder.ui.FieldTexts;
+import org.flexmelder.model.Folding;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -42,6 +42,6 @@ public record Found(Kind kind, String title, String detail, String keys, String 
      *            other words for the same, or ""
      */
     public static Found of(Kind kind, String title, String also, String keys, Runnable go) {
-        return new Found(kind, title, "", keys, FieldTexts.folded(title + " " + also), go);
+        return new Found(kind, title, "", keys, Folding.of(title + " " + also), go);
     }
 }

@@ -3,7 +3,7 @@ package org.flexmelder.ui.find;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.flexmelder.ui.FieldTexts;
+import org.flexmelder.model.Folding;
 
 /** What can be found, folded once and not at each key. May be used on any thread. */
 record Index(List<Found> all) {
@@ -11,7 +11,7 @@ record Index(List<Found> all) {
 
     /** Those in which every typed word stands, the best of each kind first; where nothing is typed, what one can do. */
     List<Found> find(String typed) {
-        List<String> words = FieldTexts.words(typed);
+        List<String> words = Folding.words(typed);
         List<Found> found = new ArrayList<>();
         for (Found.Kind kind : Found.Kind.values()) {
             if (!words.isEmpty() || kind == Found.Kind.SCREEN || kind == Found.Kind.ACTION) {

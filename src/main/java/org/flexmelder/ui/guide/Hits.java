@@ -3,7 +3,7 @@ package org.flexmelder.ui.guide;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.flexmelder.ui.FieldTexts;
+import org.flexmelder.model.Folding;
 
 /** Where the words of a search stand in a text, however they are written there. */
 record Hits(List<String> words) {
@@ -13,7 +13,7 @@ record Hits(List<String> words) {
     record Range(int from, int to) {}
 
     static Hits of(String typed) {
-        return new Hits(FieldTexts.words(typed).stream().distinct().toList());
+        return new Hits(Folding.words(typed).stream().distinct().toList());
     }
 
     boolean isEmpty() {
@@ -22,7 +22,7 @@ record Hits(List<String> words) {
 
     /** Whether every word stands somewhere in the text. */
     boolean areAllIn(String text) {
-        String folded = FieldTexts.folded(text);
+        String folded = Folding.of(text);
         return words.stream().allMatch(folded::contains);
     }
 
@@ -31,7 +31,7 @@ record Hits(List<String> words) {
         StringBuilder folded = new StringBuilder();
         List<Integer> origin = new ArrayList<>();
         for (int i = 0; i < text.length(); i++) {
-            String one = Character.isWhitespace(text.charAt(i)) ? " " : FieldTexts.folded(text.substring(i, i + 1));
+            String one = Character.isWhitespace(text.charAt(i)) ? " " : Folding.of(text.substring(i, i + 1));
             folded.append(one);
             for (int k = 0; k < one.length(); k++) {
                 origin.add(i);

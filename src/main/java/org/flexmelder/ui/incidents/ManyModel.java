@@ -24,6 +24,7 @@ import javafx.collections.transformation.FilteredList;
 import org.flexmelder.check.Reading;
 import org.flexmelder.model.Employee;
 import org.flexmelder.model.Field;
+import org.flexmelder.model.Folding;
 import org.flexmelder.store.Books;
 import org.flexmelder.ui.FieldTexts;
 import org.flexmelder.ui.Ui;
@@ -70,9 +71,9 @@ final class ManyModel {
         people.addListener((InvalidationListener) _ -> folded.clear()); // before the filter asks for them
         shown = new FilteredList<>(people);
         search.addListener((_, _, words) -> {
-            List<String> all = FieldTexts.words(words);
+            List<String> all = Folding.words(words);
             shown.setPredicate(person -> {
-                String text = folded.computeIfAbsent(person, each -> FieldTexts.folded(searched.apply(each)));
+                String text = folded.computeIfAbsent(person, each -> Folding.of(searched.apply(each)));
                 return all.stream().allMatch(text::contains);
             });
         });
