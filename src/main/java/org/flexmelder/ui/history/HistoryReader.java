@@ -66,7 +66,7 @@ final class HistoryReader {
 
     /** Of a batch, whether or not a filter leaves it; empty where there is no such batch. */
     Optional<Details> details(long batch, Query query) {
-        return books.history().listed(batch).map(listed -> details(items(List.of(listed)).getFirst(), query));
+        return books.history().listed(batch).map(listed -> details(listed, query));
     }
 
     private Piece piece(BatchFilter filter, Query query, long before, int limit) {
@@ -114,14 +114,17 @@ final class HistoryReader {
                 .toList());
     }
 
-    private Details details(Item item, Query query) {
-        Batch batch = item.batch();
+    private Details details(History.Listed listed, Query query) {
+        Batch batch = listed.batch();
         Set<Long> undoable = books.history().undoable(batch.id());
         if (batch.month() != null) {
-            return new Details(item, List.of(), books.history().emptyReports(batch.month(), batch.month()).stream()
-                    .filter(report -> report.batch() == batch.id()).findFirst(), undoable);
+            return new Details(item(listed, companies(), Optional.empty()), List.of(),
+                    books.history().emptyReports(batch.month(), batch.month()).stream()
+                            .filter(report -> report.batch() == batch.id()).findFirst(),
+                    undoable);
         }
         List<Entry> entries = books.history().entries(batch.id());
+        Item item = item(listed, companies(), entries.stream().findFirst().map(Entry::incident));
         List<Long> ids = entries.stream().map(entry -> entry.incident().id()).toList();
         Set<Long> replaced = books.incidents().replacements(ids).keySet();
         Map<Long, String> by = books.incidents().replacedBy(ids);

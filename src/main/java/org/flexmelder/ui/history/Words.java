@@ -35,7 +35,7 @@ final class Words {
                 : texts.get("history.empty", texts.month(batch.month()));
     }
 
-    /** "Anna Beispiel: Neuanmeldung", or the number and one of several; the month of an empty report. */
+    /** "Beispiel, Anna: Anmeldung (NEW)", or the number and one of several; the month of an empty report. */
     String content(Item item) {
         Batch batch = item.batch();
         if (batch.isEmptyReport() || item.person().isEmpty()) {
