@@ -95,6 +95,21 @@ class CommandsTest {
     }
 
     @Test
+    void theWindowOpensOnTheFolderThatIsGivenWithAndWithoutMore() {
+        List<String> opened = new ArrayList<>();
+        Commands.Window window = options -> {
+            opened.add(options.folder() + " " + options.isPractice());
+            return 99;
+        };
+        assertEquals(99, run(environment(), window, "--data", folder.toString()));
+        assertEquals(99, run(environment(), window, "--data", folder.toString(), "--practice"));
+        assertEquals(99, run(environment(), window, "--data=" + folder));
+        assertEquals(List.of(folder + " false", folder + " true", folder + " false"), opened);
+        assertEquals(ExitCode.FAILED.number(), run(environment(), window, "--data", "--"));
+        assertEquals(3, opened.size());
+    }
+
+    @Test
     void withoutACommandTheWindowOpens() {
         assertEquals(99, run());
     }
