@@ -1,8 +1,10 @@
 package org.flexmelder.ui.overview;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -31,8 +33,9 @@ final class MonthBoard extends VBox {
     private final MonthGrid grid = new MonthGrid();
     private final List<List<MonthCell>> cells = new ArrayList<>();
     private final List<Text> captions = new ArrayList<>();
-    private final BooleanBinding brief = widthProperty().greaterThan(0)
-            .and(widthProperty().lessThan(Theme.scaled(WORDS)));
+    private final Map<ReportingMonth.State, MonthCell> first = new EnumMap<>(ReportingMonth.State.class);
+    /** Also before the width is known: a usual window has no room for words. */
+    private final BooleanBinding brief = widthProperty().lessThan(Theme.scaled(WORDS));
     private int row;
     private int column;
 
@@ -70,7 +73,8 @@ final class MonthBoard extends VBox {
         int line = cells.size();
         List<MonthCell> months = new ArrayList<>();
         for (ReportingMonth month : year.months()) {
-            MonthCell cell = new MonthCell(ui, year.company(), month);
+            MonthCell cell = new MonthCell(ui, year.company(), month, first.get(MonthCell.shown(month)));
+            first.putIfAbsent(MonthCell.shown(month), cell);
             int at = months.size();
             cell.focusedProperty().addListener((_, _, focused) -> {
                 if (focused) {

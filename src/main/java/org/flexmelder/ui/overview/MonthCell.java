@@ -1,13 +1,18 @@
 package org.flexmelder.ui.overview;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.flexmelder.model.Company;
 import org.flexmelder.model.IncidentState;
@@ -19,29 +24,39 @@ import org.flexmelder.ui.Place;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Tip;
 import org.flexmelder.ui.Ui;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * One company's month on the board: icon, state in a word, number. Opens the month. It is a button in all but its skin:
- * there are dozens of them on the first screen, and the skins were a large part of what a start has to do.
+ * One company's month on the board: sign, state in a word, number. Opens the month. It is a button in all but its skin,
+ * and only the first cell of a state has styled letters: there are dozens of cells on the first screen, and skins and
+ * styles are a large part of what a start has to do.
  */
-final class MonthCell extends VBox {
+final class MonthCell extends Region {
+    private static final double GAP = 3;
+
     private final Texts texts;
     private final Company company;
     private final ReportingMonth month;
     private final Runnable open;
-    private final Text words = new Text();
+    private final Text sign;
+    private final Text words;
 
-    MonthCell(Ui ui, Company company, ReportingMonth month) {
+    /**
+     * @param alike
+     *            a cell of the same board and state, or null for the first
+     */
+    MonthCell(Ui ui, Company company, ReportingMonth month, @Nullable MonthCell alike) {
         texts = ui.texts();
         this.company = company;
         this.month = month;
         open = () -> open(ui.navigation(), month);
-        show(false);
+        sign = alike == null
+                ? icon(shown(month)).<Text>map(Icon::new).orElseGet(Text::new)
+                : new Alike(alike.sign, alike.sign.getText());
+        words = alike == null ? new Text() : new Alike(alike.words, "");
+        getChildren().addAll(sign, words);
         Focus.name(this, "month-" + month.careflexId() + "-" + month.month());
-        icon(shown(month)).ifPresent(shape -> getChildren().add(new Icon(shape)));
-        words.managedProperty().bind(words.textProperty().isNotEmpty());
-        getChildren().add(words);
         dress(this, "month-cell", shown(month));
         setAccessibleRole(AccessibleRole.BUTTON);
         Tip.on(this, this::whole);
@@ -50,6 +65,50 @@ final class MonthCell extends VBox {
                 fire();
             }
         });
+    }
+
+    /** Letters without a style of their own. */
+    private static final class Alike extends Text {
+        private Alike(Text other, String text) {
+            super(text);
+            fontProperty().bind(other.fontProperty());
+            fillProperty().bind(other.fillProperty());
+        }
+
+        @Override
+        public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+            return List.of();
+        }
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return snappedLeftInset() + Math.max(snapSizeX(sign.prefWidth(-1)), snapSizeX(words.prefWidth(-1)))
+                + snappedRightInset();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return snappedTopInset() + contentHeight() + snappedBottomInset();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double left = snappedLeftInset();
+        double width = getWidth() - left - snappedRightInset();
+        double y = snappedTopInset() + (getHeight() - snappedTopInset() - snappedBottomInset() - contentHeight()) / 2;
+        layoutInArea(sign, left, y, width, height(sign), 0, HPos.CENTER, VPos.CENTER);
+        layoutInArea(words, left, y + contentHeight() - height(words), width, height(words), 0, HPos.CENTER,
+                VPos.CENTER);
+    }
+
+    private double contentHeight() {
+        double gap = sign.getText().isEmpty() || words.getText().isEmpty() ? 0 : GAP;
+        return height(sign) + gap + height(words);
+    }
+
+    private double height(Text letters) {
+        return letters.getText().isEmpty() ? 0 : snapSizeY(letters.prefHeight(-1));
     }
 
     /** What a click, Enter and Space do. */

@@ -268,6 +268,33 @@ class OverviewViewTest {
         }
     }
 
+    @Test
+    void monthsOfOneStateLookAlikeAlsoInAnotherThemeAndTextSize() {
+        seeded.companies(MUSTER, BEISPIEL);
+        seeded.accepted(MUSTER, List.of(seeded.draft(anna(), "NEW")));
+        seeded.accepted(BEISPIEL, List.of(seeded.draft(seeded.employee(BEISPIEL, "Bert", "Erfunden"), "NEW")));
+        show("de", Settings.Theme.DARK);
+        try {
+            robot.interact(() -> Theme.textSize(150));
+            WaitForAsyncUtils.waitForFxEvents();
+            Text first = letters(cell(MUSTER, 0));
+            assertEquals(looks(first), looks(letters(cell(BEISPIEL, 0))));
+            assertEquals(looks(letters(cell(MUSTER, 5))), looks(letters(cell(BEISPIEL, 7))));
+            assertNotEquals(first.getFill(), letters(cell(MUSTER, 5)).getFill());
+            assertEquals(18, first.getFont().getSize());
+        } finally {
+            robot.interact(() -> Theme.textSize(100));
+        }
+    }
+
+    private static String looks(Text letters) {
+        return letters.getFont() + " " + letters.getFill();
+    }
+
+    private static Text letters(MonthCell cell) {
+        return (Text) cell.getChildrenUnmodifiable().getLast();
+    }
+
     private List<String> legend() {
         return robot.lookup(".month-meaning").queryAllAs(HBox.class).stream()
                 .filter(entry -> entry.getParent().isVisible())
@@ -332,7 +359,7 @@ class OverviewViewTest {
     }
 
     private static String words(MonthCell cell) {
-        return ((Text) cell.getChildren().getLast()).getText();
+        return letters(cell).getText();
     }
 
     @Test
