@@ -21,7 +21,9 @@ import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Tip;
 import org.kordamp.ikonli.feather.Feather;
 
-/** One company's month: name, state, counts, and "nothing to report" with the reason where it is not offered. */
+/**
+ * One company's month: name, state, counts, and "nothing to report", or why it is not offered where no count says so.
+ */
 final class MonthRow extends MonthColumns {
     /** Letters of the portal's words that have room in a row; the history has all of them. */
     private static final int BRIEF = 120;
@@ -35,8 +37,10 @@ final class MonthRow extends MonthColumns {
      */
     MonthRow(Texts texts, Line line, Optional<Node> tick, Runnable reportNothing) {
         this(texts, line);
-        getChildren().addAll(tick.map(this::ticked).orElseGet(this::company), badge(), counts(),
-                action(reportNothing));
+        getChildren().addAll(tick.map(this::ticked).orElseGet(this::company), badge(), counts());
+        if (line.guard() != Line.Guard.INCIDENTS) { // else the counts say why
+            getChildren().add(action(reportNothing));
+        }
     }
 
     private MonthRow(Texts texts, Line line) {
@@ -150,7 +154,7 @@ final class MonthRow extends MonthColumns {
 
     private String reason() {
         String on = line.emptyReport().map(EmptyReport::createdAt).map(texts::date).orElse("");
-        return texts.get("overview.reason." + line.guard().name(), line.month().incidents(), on);
+        return texts.get("overview.reason." + line.guard().name(), on);
     }
 
     private String refusal(EmptyReport report) {
