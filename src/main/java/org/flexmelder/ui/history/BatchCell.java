@@ -14,17 +14,17 @@ import org.flexmelder.ui.Tip;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** A batch in the list: company, what was sent and what came of it, when. */
+/** A batch in the list: company and what came of it, what was sent, when. */
 final class BatchCell extends ListCell<Item> {
     private final Texts texts;
     private final Words words;
     private final CompanyMark company = new CompanyMark("strong");
     private final Label what = new Label();
-    private final HBox middle = new HBox(8, what, Panes.spacer());
+    private final HBox top = new HBox(8, company, Panes.spacer());
     private final Label time = Panes.label("", "small", "muted");
     private final Label check = Panes.label("", "small", "to-check");
     private final HBox bottom = new HBox(8, time, Panes.spacer());
-    private final VBox content = new VBox(2, company, middle, bottom);
+    private final VBox content = new VBox(2, top, what, bottom);
     private @Nullable StateBadge badge;
 
     BatchCell(Texts texts, Words words) {
@@ -34,7 +34,8 @@ final class BatchCell extends ListCell<Item> {
         getStyleClass().add("batch-cell");
         what.setMinWidth(0);
         Tip.on(what, what::getText);
-        middle.setAlignment(Pos.CENTER_LEFT);
+        company.setMinWidth(0);
+        top.setAlignment(Pos.CENTER_LEFT);
         check.setText(texts.get("history.toCheck"));
         check.setGraphic(new Icon(Feather.EYE));
     }
@@ -63,7 +64,7 @@ final class BatchCell extends ListCell<Item> {
         }
         if (badge == null) {
             badge = state;
-            middle.getChildren().add(state);
+            top.getChildren().add(state);
         } else {
             badge.like(state);
         }
