@@ -54,8 +54,13 @@ final class PersonWork {
         List<Field> fields = fields(change.before().get().employee(),
                 change.after().orElseGet(() -> change.before().get()).employee());
         did(change, fields.size() == 1
-                ? ui.texts().get("incidents.did.field", ui.texts().field(fields.getFirst()), change.name())
+                ? ui.texts().get("incidents.did.field", called(fields.getFirst()), change.name())
                 : ui.texts().get("employees.did.changed", change.name()), change.id() + " " + fields);
+    }
+
+    /** As the form calls it. */
+    private String called(Field field) {
+        return field == Field.CAREFLEX_ID ? ui.texts().get("employees.column.company") : ui.texts().field(field);
     }
 
     /** Does this to one person. */

@@ -59,6 +59,12 @@ class PersonUndoTest {
     }
 
     @Test
+    void anotherCompanyIsCalledAsTheFormCallsIt() {
+        type(Field.CAREFLEX_ID, Desk.LACKE.careflexId());
+        assertEquals(Optional.of("Unternehmen geändert: Ampelstern, Anna"), ui.undo().lastProperty().get());
+    }
+
+    @Test
     void aNewPersonIsTakenAwayAndTheFormIsEmpty() {
         model.create();
         type(Field.CAREFLEX_ID, Desk.MUSTER.careflexId());
