@@ -1,6 +1,7 @@
 package org.flexmelder.ui.guide;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -21,6 +22,7 @@ import javafx.scene.layout.VBox;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Theme;
+import org.flexmelder.ui.Tip;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The guide to read: its chapters beside the one in view, and a search over all of them. */
@@ -186,6 +188,11 @@ final class GuideView extends HBox {
 
     private static ListCell<Guide.Section> cell() {
         return new ListCell<>() {
+            {
+                setPrefWidth(0); // as wide as the list
+                Tip.on(this, () -> Objects.requireNonNullElse(getText(), ""));
+            }
+
             @Override
             protected void updateItem(Guide.Section section, boolean empty) {
                 super.updateItem(section, empty);

@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
@@ -105,6 +108,14 @@ class GuideWindowTest {
         Shown.await(() -> page.getVvalue() > 0);
         type(KeyCode.HOME);
         Shown.await(() -> page.getVvalue() == 0);
+    }
+
+    @Test
+    void theListOfChaptersNeedsNoScrollBarAcross() {
+        open("de", Chapter.OVERVIEW);
+        ListView<Guide.Section> contents = robot.lookup("#guide-contents").query();
+        assertEquals(List.of(), contents.lookupAll(".scroll-bar").stream().map(ScrollBar.class::cast)
+                .filter(bar -> bar.getOrientation() == Orientation.HORIZONTAL && bar.isVisible()).toList());
     }
 
     @Test
