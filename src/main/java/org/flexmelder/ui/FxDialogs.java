@@ -20,6 +20,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The real {@link Dialogs} over one window. */
 public final class FxDialogs implements Dialogs {
@@ -37,7 +38,8 @@ public final class FxDialogs implements Dialogs {
     @Override
     public void confirm(String title, String text, String action, boolean danger, Runnable yes) {
         ButtonType act = new ButtonType(action, ButtonBar.ButtonData.OK_DONE);
-        Alert alert = alert(Alert.AlertType.CONFIRMATION, title, text, cancel(), act);
+        Icon icon = danger ? icon(Feather.ALERT_TRIANGLE, "attention") : icon(Feather.HELP_CIRCLE);
+        Alert alert = alert(Alert.AlertType.CONFIRMATION, icon, title, text, cancel(), act);
         Button button = (Button) alert.getDialogPane().lookupButton(act);
         button.setId("confirm");
         button.setDefaultButton(!danger);
@@ -59,14 +61,14 @@ public final class FxDialogs implements Dialogs {
         dialog.getDialogPane().getButtonTypes().setAll(cancel(), act);
         dialog.getDialogPane().lookupButton(act).setId("confirm");
         dialog.setResultConverter(chosen -> chosen == act ? dialog.getEditor().getText().strip() : null);
-        dress(dialog, title, text);
+        dress(dialog, icon(Feather.EDIT_3), title, text);
         dialog.setOnHidden(_ -> Optional.ofNullable(dialog.getResult()).ifPresent(done));
         dialog.show();
     }
 
     @Override
     public void inform(String title, String text) {
-        alert(Alert.AlertType.INFORMATION, title, text,
+        alert(Alert.AlertType.INFORMATION, icon(Feather.INFO), title, text,
                 new ButtonType(texts.get("button.ok"), ButtonBar.ButtonData.OK_DONE))
                 .show();
     }
@@ -76,7 +78,9 @@ public final class FxDialogs implements Dialogs {
         StringWriter trace = new StringWriter();
         cause.printStackTrace(new PrintWriter(trace));
         ButtonType copy = new ButtonType(texts.get("button.copyDetails"), ButtonBar.ButtonData.LEFT);
-        Alert alert = alert(Alert.AlertType.ERROR, texts.get("error.title"), sentence, copy,
+        Alert alert = alert(Alert.AlertType.ERROR, icon(Feather.ALERT_CIRCLE, "bad"), texts.get("error.title"),
+                sentence,
+                copy,
                 new ButtonType(texts.get("button.ok"), ButtonBar.ButtonData.OK_DONE));
         TextArea details = new TextArea(trace.toString());
         details.setEditable(false);
@@ -140,14 +144,22 @@ public final class FxDialogs implements Dialogs {
         return new ButtonType(texts.get("button.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
     }
 
-    private Alert alert(Alert.AlertType type, String title, String text, ButtonType... buttons) {
+    private Alert alert(Alert.AlertType type, Icon icon, String title, String text, ButtonType... buttons) {
         Alert alert = new Alert(type, text, buttons);
-        dress(alert, title, text);
+        dress(alert, icon, title, text);
         return alert;
     }
 
-    private void dress(Dialog<?> dialog, String title, String text) {
+    private static Icon icon(Feather shape, String... looks) {
+        Icon icon = new Icon(shape);
+        icon.getStyleClass().add("dialog-icon");
+        icon.getStyleClass().addAll(looks);
+        return icon;
+    }
+
+    private void dress(Dialog<?> dialog, Icon icon, String title, String text) {
         dialog.initOwner(owner);
+        dialog.setGraphic(icon);
         dialog.setTitle(texts.get("app.name"));
         dialog.setHeaderText(title);
         dialog.setContentText(text);
