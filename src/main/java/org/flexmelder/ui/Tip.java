@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * screen has dozens of nodes with such words.
  */
 public final class Tip {
-    private final Supplier<String> words;
+    private Supplier<String> words;
     private @Nullable Tooltip tooltip;
 
     private Tip(Supplier<String> words) {
@@ -24,10 +24,16 @@ public final class Tip {
     }
 
     /**
+     * In the place of words that were given before.
+     *
      * @param words
      *            of what the node shows at that moment; "" for none
      */
     public static void on(Node node, Supplier<String> words) {
+        if (node.hasProperties() && node.getProperties().get(Tip.class) instanceof Tip earlier) {
+            earlier.words = words;
+            return;
+        }
         Tip tip = new Tip(words);
         node.getProperties().put(Tip.class, tip);
         node.hoverProperty().addListener((_, _, over) -> {

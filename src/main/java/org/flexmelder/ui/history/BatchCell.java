@@ -34,7 +34,6 @@ final class BatchCell extends ListCell<Item> {
         getStyleClass().add("batch-cell");
         what.setMinWidth(0);
         Tip.on(what, what::getText);
-        company.setMinWidth(0);
         top.setAlignment(Pos.CENTER_LEFT);
         check.setText(texts.get("history.toCheck"));
         check.setGraphic(new Icon(Feather.EYE));
