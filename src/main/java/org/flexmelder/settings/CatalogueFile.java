@@ -36,7 +36,7 @@ public final class CatalogueFile {
     public static Catalogue read(String json) {
         JsonNode root;
         try {
-            root = Json.MAPPER.readTree(json);
+            root = Json.read(json);
         } catch (JacksonException e) {
             throw new IllegalArgumentException("line " + e.getLocation().getLineNr() + ": not JSON", e);
         }
@@ -46,6 +46,6 @@ public final class CatalogueFile {
 
     /** The catalogue as indented JSON text. */
     public static String write(Catalogue catalogue) {
-        return Json.MAPPER.writeValueAsString(CatalogueJson.write(catalogue)) + "\n";
+        return Json.write(CatalogueJson.write(catalogue));
     }
 }

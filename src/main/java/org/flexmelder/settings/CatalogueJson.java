@@ -34,7 +34,7 @@ final class CatalogueJson {
     }
 
     static ObjectNode write(Catalogue catalogue) {
-        ObjectNode root = Json.MAPPER.createObjectNode();
+        ObjectNode root = Json.object();
         ArrayNode types = root.putArray("types");
         for (IncidentType type : catalogue.types()) {
             types.addObject().put("code", type.code()).put("de", type.de()).put("en", type.en())

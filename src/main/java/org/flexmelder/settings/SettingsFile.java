@@ -39,7 +39,7 @@ public final class SettingsFile {
     public synchronized Settings load() {
         setAside = null;
         try {
-            JsonNode root = Json.MAPPER.readTree(Files.readString(file));
+            JsonNode root = Json.read(Files.readString(file));
             if (root.isObject()) {
                 return SettingsJson.read(root, defaults());
             }
@@ -58,7 +58,7 @@ public final class SettingsFile {
      *             where it could not be written; the old file then stands
      */
     public synchronized void save(Settings settings) {
-        String text = Json.MAPPER.writeValueAsString(SettingsJson.write(settings)) + "\n";
+        String text = Json.write(SettingsJson.write(settings));
         try {
             AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {

@@ -33,7 +33,7 @@ final class SettingsJson {
     }
 
     static ObjectNode write(Settings settings) {
-        ObjectNode root = Json.MAPPER.createObjectNode();
+        ObjectNode root = Json.object();
         root.put("version", VERSION).put("language", settings.language()).put("theme", settings.theme().name())
                 .put("setUp", settings.setUp()).put("sending", settings.sending().name())
                 .put("textSize", settings.textSize()).put("askForUpdates", settings.askForUpdates());

@@ -47,7 +47,7 @@ public final class UpdatesFile {
 
     public Known load() {
         try {
-            JsonNode root = Json.MAPPER.readTree(Files.readString(file));
+            JsonNode root = Json.read(Files.readString(file));
             return new Known(Instant.parse(root.path("asked").asString("")), root.path("answer").asString(""),
                     root.path("hidden").asString(""));
         } catch (NoSuchFileException e) {
@@ -64,10 +64,10 @@ public final class UpdatesFile {
      *             where it could not be written; the old file then stands
      */
     public void save(Known known) {
-        String text = Json.MAPPER.writeValueAsString(Json.MAPPER.createObjectNode().put("version", 1)
-                .put("asked", known.asked().toString()).put("answer", known.answer()).put("hidden", known.hidden()));
+        String text = Json.write(Json.object().put("version", 1).put("asked", known.asked().toString())
+                .put("answer", known.answer()).put("hidden", known.hidden()));
         try {
-            AtomicFile.write(file, (text + "\n").getBytes(StandardCharsets.UTF_8));
+            AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

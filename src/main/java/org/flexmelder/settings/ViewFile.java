@@ -33,7 +33,7 @@ public final class ViewFile {
     public ViewFile(Path folder) {
         file = folder.resolve("view.json");
         try {
-            JsonNode root = Json.MAPPER.readTree(Files.readString(file));
+            JsonNode root = Json.read(Files.readString(file));
             root.path("tables").properties().forEach(each -> tables.put(each.getKey(), read(each.getValue())));
         } catch (NoSuchFileException e) {
             tables.clear();
@@ -60,11 +60,11 @@ public final class ViewFile {
         }
         Map<String, TableLook> changed = new TreeMap<>(tables);
         changed.put(table, look);
-        ObjectNode root = Json.MAPPER.createObjectNode().put("version", VERSION);
+        ObjectNode root = Json.object().put("version", VERSION);
         ObjectNode all = root.putObject("tables");
         changed.forEach((name, each) -> write(all.putObject(name), each));
         try {
-            AtomicFile.write(file, (Json.MAPPER.writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8));
+            AtomicFile.write(file, Json.write(root).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

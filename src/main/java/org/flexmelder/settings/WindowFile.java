@@ -49,7 +49,7 @@ public final class WindowFile {
 
     public Look load() {
         try {
-            JsonNode root = Json.MAPPER.readTree(Files.readString(file));
+            JsonNode root = Json.read(Files.readString(file));
             Map<String, Double> shares = new TreeMap<>();
             root.path("shares").properties().forEach(each -> {
                 double share = each.getValue().asDouble(0);
@@ -77,7 +77,7 @@ public final class WindowFile {
         if (look.equals(load()) || !Files.isDirectory(folder)) {
             return;
         }
-        ObjectNode root = Json.MAPPER.createObjectNode().put("version", 1);
+        ObjectNode root = Json.object().put("version", 1);
         Bounds bounds = look.bounds();
         if (bounds != null) {
             root.putObject("bounds").put("x", bounds.x()).put("y", bounds.y()).put("width", bounds.width())
@@ -86,7 +86,7 @@ public final class WindowFile {
         ObjectNode shares = root.putObject("shares");
         new TreeMap<>(look.shares()).forEach(shares::put);
         try {
-            AtomicFile.write(file, (Json.MAPPER.writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8));
+            AtomicFile.write(file, Json.write(root).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

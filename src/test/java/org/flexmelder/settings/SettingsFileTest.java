@@ -73,7 +73,7 @@ class SettingsFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"89", "151", "1000", "0", "120", "\"150\"", "1.5", "null"})
+    @ValueSource(strings = {"89", "151", "1000", "0", "120", "\"150\"", "1.5", "3000000000", "null"})
     void aTextSizeThatCannotBeChosenIsTheUsualOne(String size) throws IOException {
         Files.writeString(file, "{\"textSize\": " + size + "}");
         assertEquals(100, settings.load().textSize());
@@ -127,6 +127,13 @@ class SettingsFileTest {
         assertEquals(Optional.of(Scope.PART), catalogue.type("ABC").map(IncidentType::scope));
         assertEquals(CatalogueFile.shipped().sexes(), catalogue.sexes());
         assertEquals(List.of(), catalogue.statuses());
+    }
+
+    @Test
+    void aFileOfNothingButBracketsIsSetAside() throws IOException {
+        Files.writeString(file, "{\"colour\":" + "[".repeat(100_000));
+        assertEquals(SettingsFile.defaults(), settings.load());
+        assertTrue(settings.setAside().isPresent());
     }
 
     @ParameterizedTest
