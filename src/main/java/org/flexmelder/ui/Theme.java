@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -27,7 +28,7 @@ public final class Theme {
     private static final double TITLE_EDGES = 28;
     private static final double TITLE_SIZE = 14;
     private static final String FILE = "flexmelder.css";
-    private static final String SHEET = String.valueOf(Theme.class.getResource(FILE));
+    private static final String SHEET = url(FILE);
     /** What grows with the text. Lengths on paper are in points and do not. */
     private static final Pattern LENGTH = Pattern
             .compile("(-fx-(?:font-size|(?:min|pref|max)-(?:width|height)): )(\\d+)(?=px;|;)");
@@ -48,9 +49,7 @@ public final class Theme {
     private static void dress() {
         boolean dark = WANTED.get() == Settings.Theme.DARK || (WANTED.get() == Settings.Theme.SYSTEM
                 && Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
-        Application.setUserAgentStylesheet(dark
-                ? new atlantafx.base.theme.PrimerDark().getUserAgentStylesheetBSS()
-                : new atlantafx.base.theme.PrimerLight().getUserAgentStylesheetBSS());
+        Application.setUserAgentStylesheet(url(dark ? "dark.css" : "light.css"));
     }
 
     /** The style sheet over the theme's own, for every scene of the program. */
@@ -88,6 +87,11 @@ public final class Theme {
         Text text = new Text(title);
         text.setFont(Font.font(Font.getDefault().getFamily(), FontWeight.BOLD, TITLE_SIZE));
         return scaled(Math.max(least, TITLE_EDGES + Math.ceil(text.getLayoutBounds().getWidth())));
+    }
+
+    /** The sheets of the themes are made by the build, out of AtlantaFX's ({@code src/build/Theme.java}). */
+    private static String url(String sheet) {
+        return Objects.requireNonNull(Theme.class.getResource(sheet), sheet).toString();
     }
 
     private static String scaled(int percent) {

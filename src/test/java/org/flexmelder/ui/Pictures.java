@@ -40,12 +40,13 @@ public final class Pictures {
 
     private Pictures() {}
 
-    /** Writes {@code <name>.png}. */
+    /** Writes {@code <name>.png}. Fails where something is shown that the theme has no rules for any more. */
     public static Path shoot(Scene scene, String name) {
         WritableImage picture = onFx(() -> {
             asInAnOffice(scene.getRoot());
             scene.getRoot().applyCss();
             scene.getRoot().layout();
+            LeftOut.check(scene.getRoot());
             return scene.snapshot(null);
         });
         int width = (int) picture.getWidth();

@@ -2,6 +2,7 @@ package org.flexmelder.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -11,6 +12,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
@@ -69,6 +71,12 @@ class ThemeTest {
         assertNotEquals(light, dark);
         assertTrue(light.contains("light"), light);
         assertTrue(dark.contains("dark"), dark);
+    }
+
+    @Test
+    void aControlWhoseRulesAreLeftOutIsNotTakenForOneThatIsShown() {
+        LeftOut.check(new Button("Senden"));
+        assertThrows(AssertionError.class, () -> LeftOut.check(new StackPane(new Slider())));
     }
 
     @Test
