@@ -97,8 +97,10 @@ window() {
     wait "$child" || true
 }
 
+# practice_run COMMAND…: leaves an office with reports, and what one in use has beside its data.
 practice_run() {
     "$@" --data "$work/practice" practice-run >"$work/practice-run" || { cat "$work/practice-run" >&2; return 1; }
+    cp installer/training/*.json "$work/practice/practice"
 }
 
 # elsewhere LAUNCHER…: each takes its cache in another folder too; with "on" the JVM refuses to start without it.

@@ -137,6 +137,8 @@ New-Cache 'flexmelder-cli' 'cli' @() {
     param([string] $Words)
     & $java "@$Words" --data "$work\practice" practice-run > "$work\practice-run"
 }
+# what an office in use has beside its data
+Copy-Item installer\training\*.json "$work\practice\practice"
 New-Cache 'FlexMelder' 'window' @('-Djavafx.pulseLogger=true') {
     param([string] $Words)
     Show-Window $Words
