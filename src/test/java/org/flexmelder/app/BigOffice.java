@@ -22,8 +22,14 @@ import org.flexmelder.model.Field;
 import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.model.MasterData;
+import org.flexmelder.settings.Settings;
+import org.flexmelder.settings.SettingsFile;
+import org.flexmelder.settings.TableLook;
+import org.flexmelder.settings.ViewFile;
+import org.flexmelder.settings.WindowFile;
 import org.flexmelder.store.Books;
 import org.flexmelder.store.Ledger;
+import org.flexmelder.vault.Secrets;
 
 /** An office's folder with four companies, so many employees, and so many incidents reported over five years. */
 final class BigOffice {
@@ -35,7 +41,21 @@ final class BigOffice {
 
     /** {@code BigOffice FOLDER PEOPLE INCIDENTS}, for what is measured from outside. */
     public static void main(String[] args) {
-        fill(Path.of(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+        Path folder = Path.of(args[0]);
+        fill(folder, Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+        use(folder);
+    }
+
+    /** What an office that is at work has beside its data: settings, credentials, and how the window was left. */
+    private static void use(Path folder) {
+        Settings settings = SettingsFile.defaults();
+        new SettingsFile(folder).save(settings.withSetUp(true).withProfile(settings.profile()
+                .withAddresses("https://portal.example/token", "https://portal.example/report")));
+        new Secrets(folder).put(Map.of("user", "erfunden", "secret", "erfundenes-secret", "apiToken",
+                "erfundenes-token"));
+        new WindowFile(folder).save(new WindowFile.Look(new WindowFile.Bounds(40, 40, 1280, 800, false), Map.of()));
+        new ViewFile(folder).save("employees", new TableLook(
+                List.of(new TableLook.Column("NAME", TableLook.Shown.BY_ROOM, 210)), "", false));
     }
 
     static void fill(Path folder, int people, int incidents) {
