@@ -29,6 +29,11 @@ final class Theme {
             .collect(Collectors.joining("|", "(?:", ")(?:-.*)?")));
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)}");
+    /**
+     * Pictures of dialogs, which have signs of the program's own; and with an address in it the binary form of a sheet
+     * would name the folder where it was made, another in each build.
+     */
+    private static final Pattern PICTURE = Pattern.compile("[\\w-]+:\\s*url\\(\"[^\"]*\"\\);");
     private static final Pattern STYLE_CLASS = Pattern.compile("\\.([a-z][\\w-]*)");
 
     private Theme() {}
@@ -56,7 +61,11 @@ final class Theme {
         if (plain.contains("@") || !RULE.matcher(plain).replaceAll("").isBlank()) {
             throw new IllegalStateException("more than rules in a theme");
         }
-        return RULE.matcher(plain).results().map(rule -> rule(rule, leftOut)).collect(Collectors.joining());
+        String kept = RULE.matcher(plain).results().map(rule -> rule(rule, leftOut)).collect(Collectors.joining());
+        if (kept.contains("url(")) {
+            throw new IllegalStateException("an address in a theme");
+        }
+        return kept;
     }
 
     private static String rule(MatchResult rule, List<String> leftOut) {
@@ -64,7 +73,8 @@ final class Theme {
                 .collect(Collectors.partitioningBy(Theme::isNeeded));
         leftOut.addAll(selectors.get(false));
         List<String> needed = selectors.get(true);
-        return needed.isEmpty() ? "" : String.join(", ", needed) + " {" + rule.group(2) + "}\n";
+        String look = PICTURE.matcher(rule.group(2)).replaceAll("");
+        return needed.isEmpty() || look.isBlank() ? "" : String.join(", ", needed) + " {" + look + "}\n";
     }
 
     private static boolean isNeeded(String selector) {
