@@ -1,32 +1,65 @@
 package org.flexmelder.ui;
 
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 
 /**
- * The focus on what a screen begins with, at once or as soon as that was read, unless something else of the screen has
- * it by then. Used on the UI thread.
+ * The focus on what a screen begins with, at once or as soon as that is part of the window, unless something else of
+ * the screen has it by then. Used on the UI thread.
  */
 public final class Arrival {
     private final Node screen;
-    private final BooleanSupplier take;
+    private final Supplier<Optional<Node>> first;
     private boolean waiting;
 
     /**
-     * @param take
-     *            puts the focus on what the screen begins with; false where that is not there yet
+     * @param screen
+     *            the whole screen, with the panes that what it begins with lies in
+     * @param first
+     *            empty where that was not read yet
      */
-    public Arrival(Node screen, BooleanSupplier take) {
+    public Arrival(Node screen, Supplier<Optional<Node>> first) {
         this.screen = screen;
-        this.take = take;
+        this.first = first;
     }
 
     public void begin() {
-        waiting = !take.getAsBoolean();
+        take();
+        if (waiting) {
+            hold();
+        }
     }
 
     /** More of the screen is there than before. */
     public void goOn() {
-        waiting = waiting && !Focus.isWithin(screen) && !take.getAsBoolean();
+        if (waiting && Focus.isBelow(screen)) {
+            waiting = false;
+        } else if (waiting) {
+            take();
+        }
+    }
+
+    private void take() {
+        waiting = first.get().filter(this::takes).isEmpty();
+    }
+
+    private boolean takes(Node node) {
+        if (node.getScene() == null) {
+            screen.applyCss(); // what lies in a pane with a skin is part of the window from then on
+        }
+        node.requestFocus();
+        Scene scene = node.getScene();
+        return scene != null && node.equals(scene.getFocusOwner());
+    }
+
+    /** Where what had the focus is gone, the window would give it to whatever comes first. */
+    private void hold() {
+        Scene scene = screen.getScene();
+        Node owner = scene == null ? null : scene.getFocusOwner();
+        if (owner != null && owner.getScene() == null) {
+            screen.requestFocus();
+        }
     }
 }

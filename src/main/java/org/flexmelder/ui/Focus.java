@@ -25,7 +25,7 @@ public final class Focus {
     }
 
     /** Runs it as soon as the node is part of a window: a pane takes in its parts only when it is laid out. */
-    public static void whenThere(Ui ui, Node node, Runnable action) {
+    private static void whenThere(Ui ui, Node node, Runnable action) {
         if (node.getScene() != null) {
             ui.tasks().ui(action);
             return;
@@ -59,9 +59,9 @@ public final class Focus {
         return ownerWithin(node).flatMap(Focus::nameOf);
     }
 
-    /** Whether the node or something below it has the focus. */
-    static boolean isWithin(Node node) {
-        return ownerWithin(node).isPresent();
+    /** Whether something below the node has the focus. */
+    static boolean isBelow(Node node) {
+        return ownerWithin(node).filter(owner -> !owner.equals(node)).isPresent();
     }
 
     private static Optional<Node> ownerWithin(Node node) {
@@ -76,7 +76,7 @@ public final class Focus {
 
     /** Puts the focus into what has this name or id below the node after it was built anew, where it still is. */
     public static void back(Node node, String id) {
-        node.applyCss(); // what lies in a scroll pane is part of the window from then on
+        node.applyCss(); // in a window: what lies in a pane with a skin is part of it from then on
         find(node, id).ifPresent(Node::requestFocus);
     }
 

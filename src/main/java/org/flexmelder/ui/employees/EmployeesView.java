@@ -2,6 +2,7 @@ package org.flexmelder.ui.employees;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
@@ -19,7 +20,6 @@ import org.flexmelder.model.Field;
 import org.flexmelder.settings.ViewFile;
 import org.flexmelder.store.Books;
 import org.flexmelder.ui.Arrival;
-import org.flexmelder.ui.Focus;
 import org.flexmelder.ui.KeyHint;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Place;
@@ -74,7 +74,7 @@ public final class EmployeesView implements Screen {
         split.getStyleClass().add("split");
         node = Panes.screen(texts.get("place.EMPLOYEES"),
                 new Node[]{reportMany, new KeyHint(texts, Shortcut.NEW), create}, body);
-        arrival = new Arrival(node, this::toFirst);
+        arrival = new Arrival(node, this::first);
         model.setOnRows(this::rowsChanged);
         model.editor().editProperty().addListener((_, _, edit) -> {
             if (edit == null) {
@@ -107,16 +107,10 @@ public final class EmployeesView implements Screen {
         arrival.begin();
     }
 
-    private boolean toFirst() {
-        if (body.getChildren().contains(split)) {
-            Focus.whenThere(ui, listHead, listHead::search);
-            return true;
-        }
-        Node offered = body.lookup(".empty-state .button");
-        if (offered != null) {
-            offered.requestFocus();
-        }
-        return offered != null;
+    private Optional<Node> first() {
+        return body.getChildren().contains(split)
+                ? Optional.of(listHead.first())
+                : Optional.ofNullable(body.lookup(".empty-state .button"));
     }
 
     /** Shows this employee's form, with the focus on a field where one is given. */

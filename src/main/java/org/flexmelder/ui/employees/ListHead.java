@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
@@ -78,6 +79,10 @@ final class ListHead extends VBox {
     void search() {
         search.requestFocus();
         search.selectAll();
+    }
+
+    Node first() {
+        return search;
     }
 
     /** True while the cursor stands in a search that is not empty. */

@@ -59,7 +59,7 @@ public final class OverviewView implements Screen {
         head.getStyleClass().add("overview-head");
         screen = new VBox(head, scroll);
         screen.getStyleClass().addAll("screen", "overview-screen");
-        arrival = new Arrival(content, this::toFirst);
+        arrival = new Arrival(screen, () -> Optional.ofNullable(content.lookup("#next-step")));
         model.board().addListener(_ -> model.board().get().ifPresent(this::show));
     }
 
@@ -83,15 +83,6 @@ public final class OverviewView implements Screen {
     @Override
     public void arrive() {
         arrival.begin();
-    }
-
-    private boolean toFirst() {
-        screen.applyCss(); // what lies in the scroll pane is part of the window from then on
-        Node first = content.lookup("#next-step");
-        if (first != null) {
-            first.requestFocus();
-        }
-        return first != null;
     }
 
     private void show(Board board) {

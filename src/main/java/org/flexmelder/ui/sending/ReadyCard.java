@@ -2,6 +2,7 @@ package org.flexmelder.ui.sending;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.collections.SetChangeListener;
 import javafx.css.PseudoClass;
@@ -100,9 +101,9 @@ final class ReadyCard extends VBox {
         companies.reveal(careflexId);
     }
 
-    /** Puts the focus on the first company. */
-    void arrive() {
-        companies.arrive();
+    /** The first company; empty where none is there. */
+    Optional<Node> first() {
+        return companies.first();
     }
 
     private Button toIncidents() {

@@ -16,7 +16,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.flexmelder.ui.Arrival;
 import org.flexmelder.ui.CompanyFinder;
 import org.flexmelder.ui.CompanyMark;
 import org.flexmelder.ui.Focus;
@@ -31,7 +30,6 @@ final class ReadyPane extends VBox {
     private final SendingModel model;
     private final Words words;
     private final Set<String> open = new HashSet<>();
-    private final Arrival arrival = new Arrival(this, this::toFirst);
 
     ReadyPane(Ui ui, SendingModel model, Words words) {
         this.ui = ui;
@@ -53,18 +51,9 @@ final class ReadyPane extends VBox {
         }
     }
 
-    /** Puts the focus on the first company, now or once it is read. */
-    void arrive() {
-        arrival.begin();
-    }
-
-    private boolean toFirst() {
-        List<Ready> companies = model.deskProperty().get().companies();
-        if (companies.isEmpty() || getScene() == null) {
-            return false;
-        }
-        Focus.back(this, "company-" + companies.getFirst().careflexId());
-        return true;
+    /** The first company; empty where none is there. */
+    Optional<Node> first() {
+        return Optional.ofNullable(lookup(".check-box"));
     }
 
     private void build(Desk desk) {
@@ -77,7 +66,6 @@ final class ReadyPane extends VBox {
             getChildren().addAll(line(ready, drafts), drafts);
         }
         focused.ifPresent(id -> Focus.back(this, id));
-        ui.tasks().ui(arrival::goOn);
     }
 
     private HBox line(Ready ready, Node drafts) {

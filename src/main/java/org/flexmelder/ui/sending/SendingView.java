@@ -19,6 +19,7 @@ import org.flexmelder.model.Company;
 import org.flexmelder.sending.Drafts;
 import org.flexmelder.sending.Sender;
 import org.flexmelder.store.Books;
+import org.flexmelder.ui.Arrival;
 import org.flexmelder.ui.Focus;
 import org.flexmelder.ui.Icon;
 import org.flexmelder.ui.Panes;
@@ -44,6 +45,7 @@ public final class SendingView implements Screen {
     private final ResultsFilter filter;
     private final ReadyCard ready;
     private final VBox root;
+    private final Arrival arrival;
     private @Nullable RunPane runPane;
     private @Nullable ResultPane resultPane;
 
@@ -73,6 +75,7 @@ public final class SendingView implements Screen {
         VBox.setMargin(scroll, new Insets(0, -GUTTER, 0, 0));
         top.setMinHeight(Region.USE_PREF_SIZE);
         root = Panes.screen(ui.texts().get("place.SENDING"), new Node[0], scroll);
+        arrival = new Arrival(root, ready::first);
         listen();
         showTop();
         showResults();
@@ -90,8 +93,7 @@ public final class SendingView implements Screen {
 
     @Override
     public void arrive() {
-        root.applyCss(); // what lies in the scroll pane is part of the window from then on
-        ready.arrive();
+        arrival.begin();
     }
 
     /** Unfolds the drafts of this company. */
@@ -149,6 +151,7 @@ public final class SendingView implements Screen {
         Optional<String> focused = Focus.idWithin(top);
         fillTop();
         focused.ifPresent(id -> Focus.back(top, id));
+        arrival.goOn();
     }
 
     private void fillTop() {

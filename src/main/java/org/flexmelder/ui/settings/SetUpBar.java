@@ -2,8 +2,10 @@ package org.flexmelder.ui.settings;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -70,9 +72,8 @@ final class SetUpBar extends VBox {
         }).toList();
     }
 
-    /** The focus on what is to be done next; false where nothing is, or it was not read yet. */
-    boolean toNext() {
-        next.requestFocus();
-        return isVisible();
+    /** Leads to what is to be done next; empty where nothing is, or it was not read yet. */
+    Optional<Node> next() {
+        return isVisible() ? Optional.of(next) : Optional.empty();
     }
 }

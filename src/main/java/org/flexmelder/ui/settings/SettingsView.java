@@ -75,7 +75,7 @@ public final class SettingsView implements Screen {
         setUp = new SetUpBar(ui.texts(), this::goTo);
         root = Panes.screen(ui.texts().get("place.SETTINGS"), new Node[]{new SavedNote(ui.texts(), settings)}, setUp,
                 scroll);
-        arrival = new Arrival(root, setUp::toNext);
+        arrival = new Arrival(root, setUp::next);
         settings.changesProperty().addListener((_, _, _) -> readSetUp());
         connecting.checkProperty().addListener(_ -> readSetUp());
         connecting.load();
