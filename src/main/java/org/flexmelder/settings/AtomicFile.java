@@ -3,6 +3,7 @@ package org.flexmelder.settings;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,7 +16,8 @@ import java.util.Set;
 final class AtomicFile {
     private AtomicFile() {}
 
-    static void write(Path file, byte[] content) throws IOException {
+    /** Writes the text in UTF-8. */
+    static void write(Path file, String text) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null) {
             throw new IOException("no folder");
@@ -26,7 +28,7 @@ final class AtomicFile {
                 posix ? attributes("rw-------") : attributes());
         try {
             try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
-                ByteBuffer left = ByteBuffer.wrap(content);
+                ByteBuffer left = StandardCharsets.UTF_8.encode(text);
                 while (left.hasRemaining()) {
                     channel.write(left);
                 }

@@ -2,7 +2,6 @@ package org.flexmelder.settings;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -67,7 +66,7 @@ public final class UpdatesFile {
         String text = Json.write(Json.object().put("version", 1).put("asked", known.asked().toString())
                 .put("answer", known.answer()).put("hidden", known.hidden()));
         try {
-            AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+            AtomicFile.write(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,7 +2,6 @@ package org.flexmelder.settings;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -64,7 +63,7 @@ public final class ViewFile {
         ObjectNode all = root.putObject("tables");
         changed.forEach((name, each) -> write(all.putObject(name), each));
         try {
-            AtomicFile.write(file, Json.write(root).getBytes(StandardCharsets.UTF_8));
+            AtomicFile.write(file, Json.write(root));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

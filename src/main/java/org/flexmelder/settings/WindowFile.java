@@ -2,7 +2,6 @@ package org.flexmelder.settings;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -86,7 +85,7 @@ public final class WindowFile {
         ObjectNode shares = root.putObject("shares");
         new TreeMap<>(look.shares()).forEach(shares::put);
         try {
-            AtomicFile.write(file, Json.write(root).getBytes(StandardCharsets.UTF_8));
+            AtomicFile.write(file, Json.write(root));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
