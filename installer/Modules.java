@@ -44,6 +44,9 @@ final class Modules {
     /** Where a class file has it, below 256. */
     private static final int MAJOR_VERSION = 7;
     private static final Path VERSIONS = Path.of("META-INF", "versions");
+    /** AtlantaFX's sheets, of which Maven has made the program's own: see src/build/Theme.java. */
+    private static final Path THEMES = Path.of("atlantafx", "base", "theme");
+    private static final Set<String> SHEETS = Set.of(".css", ".bss");
     private static final Path LICENCES = Path.of("installer", "licences");
     /** Where the JDK keeps what it shares with JavaFX on Windows: the C library. */
     private static final Path BIN = Path.of(System.getProperty("java.home"), "bin");
@@ -118,6 +121,9 @@ final class Modules {
             List<? extends ZipEntry> entries = new ArrayList<>(zip.stream().filter(e -> !e.isDirectory()).toList());
             for (ZipEntry entry : entries) {
                 Path name = Path.of(entry.getName());
+                if (name.startsWith(THEMES) && SHEETS.contains(ending(name))) {
+                    continue;
+                }
                 Path target = classes.resolve(name);
                 if (isNative(name)) {
                     if (name.getNameCount() > 1 && !name.getParent().endsWith(system())
@@ -200,8 +206,12 @@ final class Modules {
     }
 
     private static boolean isNative(Path name) {
+        return NATIVES.contains(ending(name));
+    }
+
+    private static String ending(Path name) {
         String file = name.getFileName().toString();
-        return file.contains(".") && NATIVES.contains(file.substring(file.lastIndexOf('.')));
+        return file.substring(Math.max(0, file.lastIndexOf('.')));
     }
 
     private static boolean isLegal(Path name) {
