@@ -2,7 +2,6 @@ package org.flexmelder.app;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +77,7 @@ final class WindowMemory implements Splits {
     /** Of the screen on which most of the window lies. */
     private Optional<Rectangle2D> room(Rectangle2D window) {
         return rooms.stream().filter(window::intersects)
-                .max(Comparator.comparingDouble(screen -> shared(window, screen)));
+                .max((one, other) -> Double.compare(shared(window, one), shared(window, other)));
     }
 
     private static double shared(Rectangle2D one, Rectangle2D other) {
