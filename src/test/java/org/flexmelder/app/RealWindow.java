@@ -1,5 +1,7 @@
 package org.flexmelder.app;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -14,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -149,16 +152,18 @@ final class RealWindow {
         });
     }
 
-    /** Waits until everything is saved and the program has ended. */
+    /** Waits until everything is saved and the program has ended, with no dialog that nobody answered. */
     void awaitEnd() throws InterruptedException {
         closed = true;
         if (!ended.await(20, TimeUnit.SECONDS)) {
             throw new AssertionError("the program did not end");
         }
-        onFx(() -> {
+        List<String> questions = onFx(() -> {
             stage.hide();
-            return true;
+            return Window.getWindows().stream().map(each -> each.getScene().getRoot())
+                    .filter(DialogPane.class::isInstance).map(pane -> ((DialogPane) pane).getContentText()).toList();
         });
+        assertEquals(List.of(), questions, "left open");
     }
 
     /** Closes as a person does, once. */
