@@ -24,6 +24,7 @@ import org.flexmelder.ui.Icon;
 import org.flexmelder.ui.Panes;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Ui;
+import org.flexmelder.ui.WrapRow;
 import org.kordamp.ikonli.feather.Feather;
 
 /** One batch from top to bottom: what it is, what went wrong, what is to be settled, its incidents. */
@@ -137,11 +138,11 @@ final class DetailsPane extends StackPane {
         top.setAlignment(Pos.CENTER_LEFT);
         CompanyMark company = new CompanyMark(details.item().company(), details.item().colour(), "strong");
         company.setTooltip(new Tooltip(details.item().company() + "\n" + batch.careflexId()));
+        company.setId("batch-company");
+        company.setWrapText(true);
         Label sent = Panes.label(texts.get("history.sent", texts.time(batch.sentAt())), "muted");
         sent.setMinWidth(USE_PREF_SIZE);
-        HBox second = new HBox(8, company, sent);
-        second.setAlignment(Pos.CENTER_LEFT);
-        VBox head = new VBox(4, top, second);
+        VBox head = new VBox(4, top, new WrapRow(4, company, sent));
         if (!batch.importId().isEmpty()) {
             Button copy = Panes.button("", Feather.COPY, () -> ui.dialogs().copy(batch.importId()), Styles.FLAT,
                     Styles.SMALL, Styles.BUTTON_ICON);

@@ -31,6 +31,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.flexmelder.model.Batch;
 import org.flexmelder.model.Company;
@@ -422,6 +423,15 @@ class HistoryViewTest {
             }
         }
         assertEquals(List.of(), nameless);
+    }
+
+    @Test
+    void theCompanyOfABatchIsNamedWholeInANarrowWindow() {
+        full();
+        show("de", Settings.Theme.LIGHT, 1024, 700);
+        robot.interact(() -> list().getSelectionModel().select(2));
+        Label name = robot.lookup("#batch-company").query();
+        assertEquals(name.getText(), ((Text) name.lookup(".text")).getText());
     }
 
     @Test
