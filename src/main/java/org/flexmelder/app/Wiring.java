@@ -3,6 +3,7 @@ package org.flexmelder.app;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -179,6 +180,12 @@ final class Wiring implements Navigation, AutoCloseable {
     public void correct(long incident) {
         window.lead(Place.INCIDENTS);
         ((IncidentsView) window.screen(Place.INCIDENTS)).correct(incident);
+    }
+
+    @Override
+    public void redraft(List<Long> incidents) {
+        window.lead(Place.INCIDENTS);
+        ((IncidentsView) window.screen(Place.INCIDENTS)).redraft(incidents);
     }
 
     @Override

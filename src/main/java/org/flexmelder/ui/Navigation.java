@@ -2,6 +2,7 @@ package org.flexmelder.ui;
 
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.flexmelder.model.Field;
@@ -32,6 +33,9 @@ public interface Navigation {
 
     /** The draft that corrects this accepted incident, or replaces this rejected one; made where there is none yet. */
     void correct(long incident);
+
+    /** A new draft in the place of each of these rejected incidents that has none yet. */
+    void redraft(List<Long> incidents);
 
     /** A new draft for this employee. */
     void reportIncident(long employee);

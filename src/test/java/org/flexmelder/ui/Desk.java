@@ -3,16 +3,12 @@ package org.flexmelder.ui;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.LongConsumer;
 import javax.crypto.spec.SecretKeySpec;
 import org.flexmelder.model.Batch;
 import org.flexmelder.model.Company;
@@ -30,7 +26,6 @@ import org.flexmelder.store.Books;
 import org.flexmelder.store.Database;
 import org.flexmelder.store.Ledger;
 import org.flexmelder.vault.Sealer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a clerk's screen stands on: a real store with two companies, the shipped settings, the 24th of November 2026.
@@ -46,7 +41,8 @@ public final class Desk implements AutoCloseable {
     public final Settings settings = SettingsFile.defaults();
     public final RecordingDialogs dialogs = new RecordingDialogs();
     /** Where the person was taken, such as {@code employee 3 ZIP_CODE}. */
-    public final List<String> went = new ArrayList<>();
+    private final RecordingNavigation navigation = new RecordingNavigation();
+    public final List<String> went = navigation.went;
     public final ViewFile view;
     private final Clock clock = Clock.fixed(Instant.parse("2026-11-24T09:00:00Z"), ZoneId.of("Europe/Berlin"));
 
@@ -63,7 +59,7 @@ public final class Desk implements AutoCloseable {
     }
 
     public Ui ui(String language, Tasks tasks) {
-        return new Ui(Texts.of(language), tasks, new Visits(), dialogs, clock, () -> settings);
+        return new Ui(Texts.of(language), tasks, navigation, dialogs, clock, () -> settings);
     }
 
     public Drafts drafts() {
@@ -113,77 +109,5 @@ public final class Desk implements AutoCloseable {
     @Override
     public void close() {
         database.close();
-    }
-
-    private final class Visits implements Navigation {
-        @Override
-        public void show(Place place) {
-            went.add("show " + place);
-        }
-
-        @Override
-        public void showEmployee(long employee, @Nullable Field field) {
-            went.add("employee " + employee + (field == null ? "" : " " + field));
-        }
-
-        @Override
-        public void newEmployee(String typed, LongConsumer then) {
-            went.add("new employee " + typed);
-        }
-
-        @Override
-        public void newIncident() {
-            went.add("new incident");
-        }
-
-        @Override
-        public void showIncident(long incident, @Nullable Field field) {
-            went.add("incident " + incident);
-        }
-
-        @Override
-        public void correct(long incident) {
-            went.add("correct " + incident);
-        }
-
-        @Override
-        public void reportIncident(long employee) {
-            went.add("report " + employee);
-        }
-
-        @Override
-        public void reportChange(long employee, Set<Field> changed) {
-            went.add("change " + employee + " " + changed);
-        }
-
-        @Override
-        public void reportIncidents(Collection<Long> employees) {
-            went.add("report " + employees);
-        }
-
-        @Override
-        public void showReady(String careflexId) {
-            went.add("ready " + careflexId);
-        }
-
-        @Override
-        public void showSwitch() {
-            went.add("switch");
-        }
-
-        @Override
-        public void showBatch(long batch) {
-            went.add("batch " + batch);
-        }
-
-        @Override
-        public void showToCheck() {
-            went.add("toCheck");
-        }
-
-        @Override
-        public void month(String careflexId, YearMonth month) {
-            went.add("month " + careflexId + " " + month);
-        }
     }
 }

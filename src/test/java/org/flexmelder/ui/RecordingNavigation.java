@@ -20,7 +20,7 @@ public final class RecordingNavigation implements Navigation {
 
     @Override
     public void showEmployee(long employee, @Nullable Field field) {
-        went.add("employee " + employee);
+        went.add("employee " + employee + (field == null ? "" : " " + field));
     }
 
     @Override
@@ -41,6 +41,11 @@ public final class RecordingNavigation implements Navigation {
     @Override
     public void correct(long incident) {
         went.add("correct " + incident);
+    }
+
+    @Override
+    public void redraft(List<Long> incidents) {
+        went.add("redraft " + incidents);
     }
 
     @Override

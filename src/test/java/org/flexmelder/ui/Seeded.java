@@ -6,15 +6,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.LongConsumer;
 import javax.crypto.spec.SecretKeySpec;
 import org.flexmelder.model.Batch;
 import org.flexmelder.model.Company;
@@ -33,7 +30,6 @@ import org.flexmelder.store.Books;
 import org.flexmelder.store.Database;
 import org.flexmelder.store.Ledger;
 import org.flexmelder.vault.Sealer;
-import org.jspecify.annotations.Nullable;
 
 /** A real store in a folder, brought into any state through the ledger as the sender would, and what a screen needs. */
 public final class Seeded implements AutoCloseable {
@@ -49,87 +45,12 @@ public final class Seeded implements AutoCloseable {
     public final YearMonth month = YearMonth.now(clock);
     public final Settings settings = SettingsFile.defaults();
     public final RecordingDialogs dialogs = new RecordingDialogs();
-    public final Visits visits = new Visits();
+    public final RecordingNavigation visits = new RecordingNavigation();
     private int next;
 
     public Seeded(Path folder) {
         database = Database.open(folder, new Sealer(new SecretKeySpec(new byte[32], "AES")));
         books = Books.of(database);
-    }
-
-    /** Where the person was taken. */
-    public static final class Visits implements Navigation {
-        public final List<String> places = new ArrayList<>();
-
-        @Override
-        public void show(Place place) {
-            places.add(place.name());
-        }
-
-        @Override
-        public void showSwitch() {
-            places.add("switch");
-        }
-
-        @Override
-        public void showEmployee(long employee, @Nullable Field field) {
-            places.add("employee " + employee);
-        }
-
-        @Override
-        public void newEmployee(String typed, LongConsumer then) {
-            places.add("new employee " + typed);
-        }
-
-        @Override
-        public void newIncident() {
-            places.add("new incident");
-        }
-
-        @Override
-        public void showIncident(long incident, @Nullable Field field) {
-            places.add("incident " + incident);
-        }
-
-        @Override
-        public void correct(long incident) {
-            places.add("correct " + incident);
-        }
-
-        @Override
-        public void reportIncident(long employee) {
-            places.add("report " + employee);
-        }
-
-        @Override
-        public void reportChange(long employee, Set<Field> changed) {
-            places.add("change " + employee + " " + changed);
-        }
-
-        @Override
-        public void reportIncidents(Collection<Long> employees) {
-            places.add("report " + employees);
-        }
-
-        @Override
-        public void showReady(String careflexId) {
-            places.add("ready " + careflexId);
-        }
-
-        @Override
-        public void showBatch(long batch) {
-            places.add("batch " + batch);
-        }
-
-        @Override
-        public void showToCheck() {
-            places.add("toCheck");
-        }
-
-        @Override
-        public void month(String careflexId, YearMonth month) {
-            places.add("month " + careflexId + " " + month);
-        }
     }
 
     public Ui ui(String language, Tasks tasks) {

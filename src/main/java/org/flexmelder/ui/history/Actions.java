@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.flexmelder.ui.Place;
 import org.flexmelder.ui.Texts;
 import org.flexmelder.ui.Ui;
 
@@ -74,7 +73,7 @@ final class Actions {
         if (rows.size() == 1) {
             ui.navigation().correct(rows.getFirst().id());
         } else {
-            model.redraft(rows, _ -> ui.navigation().show(Place.INCIDENTS));
+            ui.navigation().redraft(rows.stream().map(Row::id).toList());
         }
     }
 

@@ -15,7 +15,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 import org.flexmelder.model.Company;
-import org.flexmelder.model.Incident;
 import org.flexmelder.store.Books;
 import org.flexmelder.store.History;
 import org.flexmelder.store.Ledger;
@@ -221,15 +220,6 @@ final class HistoryModel {
             } else {
                 ledger.unmarkChecked(reports);
             }
-        });
-    }
-
-    /** Makes new drafts that replace refused incidents, and hands them over. */
-    void redraft(Collection<Row> refused, Consumer<List<Incident>> done) {
-        List<Incident> old = refused.stream().map(Row::incident).toList();
-        tasks.store(() -> reader.redraft(old), drafts -> {
-            refresh();
-            done.accept(drafts);
         });
     }
 

@@ -105,15 +105,6 @@ final class HistoryReader {
                 .limit(MONTHS).toList();
     }
 
-    /** New drafts that replace these, with the same type, dates and chosen fields. */
-    List<Incident> redraft(List<Incident> refused) {
-        Set<Long> replaced = books.incidents().replacements(refused.stream().map(Incident::id).toList()).keySet();
-        return books.incidents().saveAll(refused.stream().filter(incident -> !replaced.contains(incident.id()))
-                .map(old -> new Incident(0, old.careflexId(), old.employee(), old.employeeId(), old.type(), "",
-                        old.createdAt(), old.validFrom(), old.data(), old.chosen(), old.id()))
-                .toList());
-    }
-
     private Details details(History.Listed listed, Query query) {
         Batch batch = listed.batch();
         Set<Long> undoable = books.history().undoable(batch.id());

@@ -84,10 +84,10 @@ final class DraftWork {
                 }, failed);
     }
 
-    /** A new draft in the place of one that was rejected. */
-    void replace(Incident old, Consumer<Incident> then) {
-        run(List.of(), () -> NewDrafts.replacing(old, books), draft -> List.of(draft.id()),
-                draft -> words("created", List.of(draft)), then);
+    /** A new draft in the place of each of these, or of none. */
+    void replace(List<Incident> old, Consumer<List<Incident>> then) {
+        run(List.of(), () -> NewDrafts.replacing(old, books), drafts -> drafts.stream().map(Incident::id).toList(),
+                drafts -> words("created", drafts), then);
     }
 
     /** Takes over what was changed of its employee since it was written: the report says it, and it is known. */

@@ -169,7 +169,17 @@ final class IncidentsModel {
 
     /** A new draft that replaces one that was rejected, or corrects one that was accepted. */
     void takeOver(Entry entry) {
-        work.replace(entry.incident(), this::add);
+        work.replace(List.of(entry.incident()), made -> made.forEach(this::add));
+    }
+
+    /** A new draft in the place of each of these that has none yet. */
+    void redraft(List<Long> refused) {
+        editor.flush();
+        ui.tasks().store(() -> refused.stream().map(books.incidents()::find).flatMap(Optional::stream)
+                .map(Entry::incident).toList(), old -> work.replace(old, _ -> {
+                    lists.showRejectedProperty().set(false);
+                    refresh();
+                }));
     }
 
     /** Removes the draft in the form. */

@@ -133,6 +133,11 @@ public final class IncidentsView implements Screen {
         model.correct(incident);
     }
 
+    /** A new draft in the place of each of these rejected incidents that has none yet. */
+    public void redraft(List<Long> incidents) {
+        model.redraft(incidents);
+    }
+
     /** A new draft for this employee, of whom these master data have just been changed. */
     public void createChange(long employee, Set<Field> changed) {
         model.createChange(employee, changed, form::focus);

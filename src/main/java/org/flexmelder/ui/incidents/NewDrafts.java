@@ -1,6 +1,7 @@
 package org.flexmelder.ui.incidents;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.flexmelder.model.Catalogue;
@@ -28,10 +29,16 @@ final class NewDrafts {
         return books.employees().find(employee).map(person -> books.incidents().save(draft(person, type, today)));
     }
 
-    /** In the place of a rejected one, or as correction of an accepted one; it gets an external ID of its own. */
-    static Incident replacing(Incident old, Books books) {
-        return books.incidents().save(new Incident(0, old.careflexId(), old.employee(), old.employeeId(), old.type(),
-                "", old.createdAt(), old.validFrom(), old.data(), old.chosen(), old.id()));
+    /**
+     * In the place of rejected ones, or as corrections of accepted ones, where there is none yet; each gets an external
+     * ID of its own.
+     */
+    static List<Incident> replacing(List<Incident> olds, Books books) {
+        Set<Long> replaced = books.incidents().replacements(olds.stream().map(Incident::id).toList()).keySet();
+        return books.incidents().saveAll(olds.stream().filter(old -> !replaced.contains(old.id()))
+                .map(old -> new Incident(0, old.careflexId(), old.employee(), old.employeeId(), old.type(), "",
+                        old.createdAt(), old.validFrom(), old.data(), old.chosen(), old.id()))
+                .toList());
     }
 
     private static Incident draft(Employee person, String type, LocalDate today) {

@@ -17,7 +17,6 @@ import java.util.Set;
 import javafx.collections.ListChangeListener;
 import org.flexmelder.model.Batch;
 import org.flexmelder.model.Employee;
-import org.flexmelder.model.Entry;
 import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.settings.SettingsFile;
@@ -344,38 +343,23 @@ class HistoryModelTest {
     }
 
     @Test
-    void aRefusedIncidentIsTakenOverOnceAsADraftThatReplacesIt() {
+    void aRefusalIsSettledOnceWhatReplacesItWasAccepted() {
         Incident old = seeded.draft(anna, "NEW");
         seeded.rejected(MUSTER, List.of(old), "birthday missing");
+        Incident draft = seeded.books.incidents().save(new Incident(0, old.careflexId(), old.employee(),
+                old.employeeId(), "NEW", "", old.createdAt(), old.validFrom(), old.data(), Set.of(), old.id()));
         model.refresh();
-        List<Incident> drafts = new ArrayList<>();
-        List<Row> refused = details().openRefusals();
-        model.redraft(refused, drafts::addAll);
-        model.redraft(refused, drafts::addAll);
-        assertEquals(1, drafts.size());
-        Entry draft = seeded.books.incidents().list(Set.of(IncidentState.DRAFT)).getFirst();
-        assertEquals(old.id(), draft.incident().replaces());
-        assertEquals("NEW", draft.incident().type());
-        assertFalse(draft.incident().externalId().equals(old.externalId()));
         assertTrue(details().openRefusals().isEmpty());
-        assertTrue(details().rows().getFirst().replaced());
-    }
-
-    @Test
-    void aRefusalIsSettledOnceWhatReplacesItWasAccepted() {
-        seeded.rejected(MUSTER, List.of(seeded.draft(anna, "NEW")), "birthday missing");
-        model.refresh();
-        List<Incident> drafts = new ArrayList<>();
-        model.redraft(details().openRefusals(), drafts::addAll);
         Row row = details().rows().getFirst();
+        assertTrue(row.replaced());
         Words words = new Words(Texts.of("de"), SettingsFile::defaults);
         assertFalse(row.isSettledRefusal(), "the draft is not sent yet");
         assertEquals("abgewiesen", Shown.onFx(() -> words.badge(row)).getText());
         long refused = model.selected().get();
-        seeded.accepted(MUSTER, drafts);
+        seeded.accepted(MUSTER, List.of(draft));
         model.open(refused);
         Row settled = details().rows().getFirst();
-        assertEquals(seeded.books.incidents().find(drafts.getFirst().id()).orElseThrow().incidentId(),
+        assertEquals(seeded.books.incidents().find(draft.id()).orElseThrow().incidentId(),
                 settled.replacedBy());
         assertEquals("ersetzt", Shown.onFx(() -> words.badge(settled)).getText());
         assertEquals(IncidentState.REJECTED, settled.state(), "what the portal said stays");

@@ -111,7 +111,7 @@ class HistoryViewTest {
         Pictures.shoot(scene, "history-empty-de");
         Button go = robot.lookup(".empty-state .button").queryButton();
         robot.interact(go::fire);
-        assertEquals(List.of("SENDING"), seeded.visits.places);
+        assertEquals(List.of("show SENDING"), seeded.visits.went);
     }
 
     @Test
@@ -275,22 +275,21 @@ class HistoryViewTest {
         seeded.unclear(MUSTER, List.of(one));
         show("de");
         fire("person-" + one.id());
-        assertEquals(List.of("employee " + one.employee()), seeded.visits.places);
+        assertEquals(List.of("employee " + one.employee()), seeded.visits.went);
     }
 
     @Test
-    void refusedIncidentsBecomeNewDrafts() {
+    void refusedIncidentsLeadToNewDrafts() {
         Employee anna = anna();
         Incident one = seeded.draft(anna, "NEW");
-        seeded.rejected(MUSTER, List.of(one, seeded.draft(anna, "WIK"), seeded.draft(anna, "SDB")),
-                "incidentList[0].employee.birthday: must be a date in the past");
+        List<Incident> refused = List.of(one, seeded.draft(anna, "WIK"), seeded.draft(anna, "SDB"));
+        seeded.rejected(MUSTER, refused, "incidentList[0].employee.birthday: must be a date in the past");
         show("de");
         Pictures.shoot(scene, "history-rejected-de");
         fire("redraft-" + one.id());
-        assertEquals(List.of("correct " + one.id()), seeded.visits.places);
+        assertEquals(List.of("correct " + one.id()), seeded.visits.went);
         fire("redraft-all");
-        assertEquals("INCIDENTS", seeded.visits.places.getLast());
-        assertEquals(3, seeded.books.incidents().list(Set.of(IncidentState.DRAFT)).size());
+        assertEquals("redraft " + refused.stream().map(Incident::id).toList(), seeded.visits.went.getLast());
     }
 
     @Test
@@ -300,7 +299,7 @@ class HistoryViewTest {
         seeded.accepted(MUSTER, List.of(wrong));
         show("de");
         fire("correct-" + wrong.id());
-        assertEquals(List.of("correct " + wrong.id()), seeded.visits.places);
+        assertEquals(List.of("correct " + wrong.id()), seeded.visits.went);
         Incident right = seeded.books.incidents().save(new Incident(0, wrong.careflexId(), wrong.employee(),
                 wrong.employeeId(), "NEW", "", wrong.createdAt(), wrong.validFrom(), wrong.data(), Set.of(),
                 wrong.id()));
@@ -395,7 +394,7 @@ class HistoryViewTest {
         assertEquals(4, seeded.dialogs.copied.size());
         assertTrue(seeded.dialogs.copied.contains(incident.externalId()), seeded.dialogs.copied.toString());
         assertTrue(seeded.dialogs.copied.contains(incident.employeeId()));
-        assertEquals(List.of("employee " + incident.employee(), "correct " + incident.id()), seeded.visits.places);
+        assertEquals(List.of("employee " + incident.employee(), "correct " + incident.id()), seeded.visits.went);
         robot.interact(() -> robot.listWindows().stream().filter(ContextMenu.class::isInstance)
                 .forEach(javafx.stage.Window::hide));
     }

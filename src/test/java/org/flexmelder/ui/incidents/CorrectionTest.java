@@ -1,5 +1,6 @@
 package org.flexmelder.ui.incidents;
 
+import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.control.Label;
 import org.flexmelder.model.Employee;
 import org.flexmelder.model.Incident;
@@ -17,6 +19,7 @@ import org.flexmelder.ui.Pictures;
 import org.flexmelder.ui.Place;
 import org.flexmelder.ui.SameThreadTasks;
 import org.flexmelder.ui.Shown;
+import org.flexmelder.ui.Ui;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,28 @@ class CorrectionTest {
     }
 
     @Test
+    void rejectedIncidentsAreReplacedByDraftsOnceAndAllAreTakenBackTogether() {
+        Incident one = desk.draft(anna, "WIK", "2026-12-01");
+        Incident other = desk.draft(anna, "SDB", "2026-12-01");
+        desk.sent(IncidentState.REJECTED, "birthday missing", one, other);
+        Ui ui = desk.ui("de", new SameThreadTasks());
+        IncidentsModel model = new IncidentsModel(ui, desk.books, desk.drafts());
+        model.refresh();
+        model.redraft(List.of(one.id(), other.id()));
+        model.redraft(List.of(one.id(), other.id()));
+        List<Incident> drafts = drafts();
+        assertEquals(Set.of(one.id(), other.id()), drafts.stream().map(Incident::replaces).collect(toSet()));
+        assertEquals(Set.of("WIK", "SDB"), drafts.stream().map(Incident::type).collect(toSet()));
+        assertTrue(drafts.stream().map(Incident::externalId)
+                .noneMatch(Set.of(one.externalId(), other.externalId())::contains));
+        assertEquals(Optional.of("2 Entwürfe angelegt"), ui.undo().lastProperty().get());
+        ui.undo().undo();
+        assertEquals(List.of(), drafts());
+        ui.undo().redo();
+        assertEquals(drafts, drafts());
+    }
+
+    @Test
     void theAcceptedOneStaysAndLeadsToItsCorrection() throws Exception {
         FxToolkit.registerPrimaryStage();
         Pictures.theme(Settings.Theme.LIGHT);
@@ -99,8 +124,12 @@ class CorrectionTest {
         shown.settle();
     }
 
+    private List<Incident> drafts() {
+        return desk.drafts().all().stream().map(draft -> draft.incident()).toList();
+    }
+
     private Incident onlyDraft() {
-        List<Incident> drafts = desk.drafts().all().stream().map(draft -> draft.incident()).toList();
+        List<Incident> drafts = drafts();
         assertEquals(1, drafts.size());
         return drafts.getFirst();
     }

@@ -89,7 +89,7 @@ class OverviewViewTest {
         show("de", Settings.Theme.LIGHT);
         assertTrue(button("next-step").getStyleClass().contains("accent"));
         robot.interact(button("next-step")::fire);
-        assertEquals(List.of("batch " + batch.id()), seeded.visits.places);
+        assertEquals(List.of("batch " + batch.id()), seeded.visits.went);
     }
 
     @Test
@@ -125,7 +125,7 @@ class OverviewViewTest {
         assertEquals("FlexMelder ist noch nicht fertig eingerichtet", button("next-step").getAccessibleHelp());
         Pictures.shoot(scene, "overview-set-up-de");
         robot.interact(button("next-step")::fire);
-        assertEquals(List.of("SETTINGS"), seeded.visits.places);
+        assertEquals(List.of("show SETTINGS"), seeded.visits.went);
         toSetUp.set(0);
         robot.interact(view::refresh);
         assertNotEquals("FlexMelder ist noch nicht fertig eingerichtet", button("next-step").getAccessibleHelp());
@@ -187,7 +187,7 @@ class OverviewViewTest {
         assertNull(button("nothing-" + MUSTER.careflexId()));
         assertFalse(robot.lookup("#all-done").tryQuery().isPresent(), "nobody looked in the portal yet");
         robot.interact(button("next-step")::fire);
-        assertEquals(List.of("toCheck"), seeded.visits.places);
+        assertEquals(List.of("toCheck"), seeded.visits.went);
     }
 
     @Test
@@ -219,7 +219,7 @@ class OverviewViewTest {
         assertTrue(cell(RUHE, 1).isFocused());
         assertEquals("Leermeldung", said(cell(RUHE, 1)));
         robot.type(KeyCode.ENTER);
-        assertEquals(List.of("month " + RUHE.careflexId() + " " + seeded.month.minusMonths(1)), seeded.visits.places);
+        assertEquals(List.of("month " + RUHE.careflexId() + " " + seeded.month.minusMonths(1)), seeded.visits.went);
         robot.type(KeyCode.END, KeyCode.DOWN);
         assertTrue(cell(RUHE, 11).isFocused());
         assertEquals("–", words(cell(RUHE, 11)));
@@ -239,7 +239,7 @@ class OverviewViewTest {
         assertEquals("Beispiel Lacke KG, " + Texts.of("de").month(seeded.month)
                 + ": offen, 1 Vorfall ist nicht gemeldet", read(cell(BEISPIEL, 0)));
         robot.interact(cell(BEISPIEL, 0)::fire);
-        assertEquals(List.of("INCIDENTS"), seeded.visits.places);
+        assertEquals(List.of("show INCIDENTS"), seeded.visits.went);
     }
 
     @Test
@@ -328,7 +328,7 @@ class OverviewViewTest {
         robot.interact(cell(MUSTER, 0)::fire);
         show("en", Settings.Theme.DARK);
         Pictures.shoot(scene, "overview-partly-en-dark");
-        assertEquals(List.of("INCIDENTS"), seeded.visits.places);
+        assertEquals(List.of("show INCIDENTS"), seeded.visits.went);
     }
 
     private List<String> badges() {
@@ -341,7 +341,7 @@ class OverviewViewTest {
         anna();
         show("de", Settings.Theme.LIGHT);
         robot.interact(button("next-step")::fire);
-        assertEquals(List.of("new incident"), seeded.visits.places);
+        assertEquals(List.of("new incident"), seeded.visits.went);
     }
 
     private void scrollToTheBoard() {
@@ -385,7 +385,7 @@ class OverviewViewTest {
         robot.type(KeyCode.SPACE);
         robot.clickOn(month);
         assertEquals(List.of("month", "month", "month"),
-                seeded.visits.places.stream().map(place -> place.substring(0, 5)).toList());
+                seeded.visits.went.stream().map(place -> place.substring(0, 5)).toList());
         WaitForAsyncUtils.waitForFxEvents();
         robot.moveBy(1, 1);
         Shown.await(() -> Window.getWindows().stream().anyMatch(window -> window instanceof Tooltip hint
@@ -406,7 +406,7 @@ class OverviewViewTest {
         seeded.draft(anna(), "NEW", "");
         robot.interact(view::refresh);
         robot.interact(button("next-step")::fire);
-        assertEquals(List.of("SETTINGS", "EMPLOYEES", "SENDING", "INCIDENTS"), seeded.visits.places);
+        assertEquals(List.of("show SETTINGS", "show EMPLOYEES", "show SENDING", "show INCIDENTS"), seeded.visits.went);
     }
 
     @Test
