@@ -1,7 +1,6 @@
 package org.flexmelder.ui.guide;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -54,7 +53,6 @@ final class GuideView extends HBox {
         contents.setId("guide-contents");
         contents.setAccessibleText(texts.get("guide.contents"));
         contents.setCellFactory(_ -> cell());
-        contents.setPlaceholder(Panes.label(texts.get("guide.nothing"), "muted"));
         contents.getSelectionModel().selectedItemProperty().addListener((_, _, chosen) -> show(chosen));
         count.setId("guide-count");
         count.setWrapText(true);
@@ -190,7 +188,7 @@ final class GuideView extends HBox {
         return new ListCell<>() {
             {
                 setPrefWidth(0); // as wide as the list
-                Tip.on(this, () -> Objects.requireNonNullElse(getText(), ""));
+                Tip.on(this, () -> isTextTruncated() ? getText() : "");
             }
 
             @Override
