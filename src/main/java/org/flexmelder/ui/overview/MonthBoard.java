@@ -24,7 +24,7 @@ import org.flexmelder.ui.Ui;
 
 /**
  * The board of companies and months, the newest month first. One stop for Tab; the arrows, Home and End go from cell to
- * cell. Where it has no room for words, the cells show icon and number, and a line below says what the icons mean.
+ * cell. Where it has no room for words, the cells show sign and number, and a line below says what the signs mean.
  */
 final class MonthBoard extends VBox {
     private static final double WORDS = 1400;
@@ -99,7 +99,7 @@ final class MonthBoard extends VBox {
         HBox legend = new HBox();
         legend.getStyleClass().add("month-legend");
         for (ReportingMonth.State state : states) {
-            MonthCell.icon(state).ifPresent(shape -> {
+            MonthCell.sign(state).ifPresent(shape -> {
                 HBox entry = new HBox(new Icon(shape), new Text(texts.get("overview.month." + state)));
                 entry.setAlignment(Pos.CENTER_LEFT);
                 MonthCell.dress(entry, "month-meaning", state);

@@ -52,7 +52,7 @@ final class MonthCell extends Region {
         this.month = month;
         open = () -> open(ui.navigation(), month);
         sign = alike == null
-                ? icon(shown(month)).<Text>map(Icon::new).orElseGet(Text::new)
+                ? sign(shown(month)).<Text>map(Icon::new).orElseGet(Text::new)
                 : new Alike(alike.sign, alike.sign.getText());
         words = alike == null ? new Text() : new Alike(alike.words, "");
         getChildren().addAll(sign, words);
@@ -206,7 +206,7 @@ final class MonthCell extends Region {
         };
     }
 
-    static Optional<Feather> icon(ReportingMonth.State state) {
+    static Optional<Feather> sign(ReportingMonth.State state) {
         return Optional.ofNullable(switch (state) {
             case UNCLEAR -> Feather.HELP_CIRCLE;
             case WAITING -> Feather.CLOCK;
