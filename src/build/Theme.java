@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Writes the themes without the rules of controls that the program does not have: half of all rules, which each start
+ * Writes the themes without the rules of controls that the program does not have: more than half of all rules, which each start
  * would read and try against each node. Called by Maven with the folder of the style sheets, and that of the list of
  * what was left out, {@code left-out.txt}: one selector a line.
  */

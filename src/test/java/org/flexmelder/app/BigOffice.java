@@ -31,7 +31,10 @@ import org.flexmelder.store.Books;
 import org.flexmelder.store.Ledger;
 import org.flexmelder.vault.Secrets;
 
-/** An office's folder with four companies, so many employees, and so many incidents reported over five years. */
+/**
+ * An office's folder with four companies, so many employees, and so many incidents reported over five years; for what
+ * is measured from outside also with settings, credentials, and a window that was left.
+ */
 final class BigOffice {
     private static final int COMPANIES = 4;
     private static final int BATCH = 100;
@@ -39,7 +42,7 @@ final class BigOffice {
 
     private BigOffice() {}
 
-    /** {@code BigOffice FOLDER PEOPLE INCIDENTS}, for what is measured from outside. */
+    /** {@code BigOffice FOLDER PEOPLE INCIDENTS} */
     public static void main(String[] args) {
         Path folder = Path.of(args[0]);
         fill(folder, Integer.parseInt(args[1]), Integer.parseInt(args[2]));
