@@ -15,6 +15,7 @@ import org.flexmelder.model.Company;
 import org.flexmelder.ui.Icon;
 import org.flexmelder.ui.Shortcut;
 import org.flexmelder.ui.Texts;
+import org.flexmelder.ui.Tip;
 import org.flexmelder.ui.Whole;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -40,8 +41,9 @@ final class FilterBar extends HBox {
         this.texts = texts;
         this.model = model;
         search.setId("history-search");
-        search.setPromptText(texts.get("history.search"));
+        search.setPromptText(texts.get("history.search.brief"));
         search.setAccessibleText(texts.get("history.search"));
+        Tip.on(search, texts.get("history.search"));
         search.setLeft(new Icon(Feather.SEARCH));
         search.textProperty().bindBidirectional(model.query());
         search.setOnKeyPressed(event -> {
