@@ -41,6 +41,7 @@ final class EmployeesModel {
     private final Map<Long, Unreported> putAway = new HashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable LongConsumer> awaited = new ReadOnlyObjectWrapper<>();
     private long wanted;
+    private boolean taken;
     private Runnable onRows = () -> {
     };
     private Runnable onReport = () -> {
@@ -125,7 +126,7 @@ final class EmployeesModel {
         }, "employees.did.broughtBack", _ -> refresh()));
     }
 
-    /** Called whenever the rows changed. */
+    /** Called whenever the rows changed, and once they were read. */
     void setOnRows(Runnable action) {
         onRows = action;
     }
@@ -285,6 +286,10 @@ final class EmployeesModel {
         }
         list.row(editor.id()).ifPresent(row -> editor.refreshed(row.employee()));
         findStanding();
+        if (!taken) {
+            taken = true;
+            onRows.run(); // also where there is nobody
+        }
     }
 
     /** Keeps the row as new as the form, so that a choice made before the next reading shows nothing old. */

@@ -418,6 +418,7 @@ class EmployeesViewTest {
     void picturesOfEmptyPlaces() throws Exception {
         show("de");
         shown.shoot("employees-no-company");
+        assertEquals("Unternehmen anlegen", this.<Button>find(".empty-state .button").getText());
         shown.close();
         desk.withCompanies();
         show("de");
