@@ -56,6 +56,15 @@ final class OriginPane extends VBox {
         link.setId("show-origin");
         link.setOnAction(_ -> ui.navigation().showIncident(origin.incident().id(), null));
         getChildren().setAll(title, more, link);
+        if (!corrects && !origin.remark().isBlank()) {
+            Label words = Panes.label(ui.texts().get("incidents.origin.words", ui.texts().remark(origin.remark())),
+                    "portal-remark");
+            words.setId("origin-words");
+            words.setGraphic(new Icon(Feather.MESSAGE_SQUARE));
+            words.setWrapText(true);
+            words.setMinHeight(USE_PREF_SIZE);
+            getChildren().add(1, words);
+        }
         if (corrects && saysTheSame(origin.incident())) {
             Label same = Panes.label(ui.texts().get("incidents.origin.same"), "strong");
             same.setId("correction-same");

@@ -1,9 +1,11 @@
 package org.flexmelder.ui.incidents;
 
 import atlantafx.base.theme.Styles;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -11,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.flexmelder.model.Entry;
 import org.flexmelder.model.Field;
@@ -56,10 +59,10 @@ final class ReportedPane extends VBox {
         Scope scope = editor.scope();
         getChildren().add(sentence(scope));
         if (scope == Scope.PART) {
-            getChildren().add(shortcuts());
-            if (editor.needed().containsAll(editor.chosen())) {
-                getChildren().add(choose());
-            }
+            Set<Field> ticked = EnumSet.noneOf(Field.class);
+            ticked.addAll(editor.chosen());
+            ticked.removeAll(editor.needed());
+            getChildren().addAll(shortcuts(ticked.isEmpty()), carried(ticked.size()));
         }
         if (scope != Scope.NONE) {
             SECTIONS.forEach(section -> section(section, scope, draft.data()));
@@ -72,7 +75,7 @@ final class ReportedPane extends VBox {
         return sentence;
     }
 
-    private VBox shortcuts() {
+    private VBox shortcuts(boolean nameAlone) {
         Button all = new Button(texts.get("incidents.reported.all"));
         all.setId("choose-all");
         all.getStyleClass().add(Styles.SMALL);
@@ -84,23 +87,34 @@ final class ReportedPane extends VBox {
         changed.setDisable(!Reported.any(earlier()));
         VBox lines = new VBox(8, new FlowPane(8, 8, all, changed));
         if (changed.isDisabled()) {
-            Label never = Panes.label(texts.get(editor.needed().containsAll(editor.chosen())
-                    ? "incidents.reported.never"
-                    : "incidents.reported.never.chosen"), "muted", "small");
-            never.setId("changed-reason");
-            never.setWrapText(true);
-            lines.getChildren().add(never);
+            lines.getChildren().add(either(nameAlone,
+                    Panes.label(texts.get("incidents.reported.never"), "muted", "small"),
+                    Panes.label(texts.get("incidents.reported.never.chosen"), "muted", "small")));
         }
         return lines;
     }
 
-    /** Nothing but the name is chosen; without a word that would pass for done. */
-    private Label choose() {
+    /** Nothing but the name, as long as nothing is ticked; without a word that would pass for done. */
+    private StackPane carried(int ticked) {
         Label choose = new Label(texts.get("incidents.reported.choose"), new Icon(Feather.INFO));
         choose.setId("choose-hint");
-        choose.setWrapText(true);
         choose.getStyleClass().add("ready-line");
-        return choose;
+        Label carried = new Label(texts.get("incidents.reported.carried", ticked), new Icon(Feather.CHECK));
+        carried.setId("carried");
+        return either(ticked == 0, choose, carried);
+    }
+
+    /** In the room of both, so that the boxes below stay where they are when the first is ticked. */
+    private static StackPane either(boolean first, Label one, Label other) {
+        one.setVisible(first);
+        other.setVisible(!first);
+        for (Label each : List.of(one, other)) {
+            each.setWrapText(true);
+            each.setMinHeight(USE_PREF_SIZE);
+        }
+        StackPane both = new StackPane(one, other);
+        both.setAlignment(Pos.TOP_LEFT);
+        return both;
     }
 
     private void section(Field.Section section, Scope scope, MasterData data) {

@@ -329,7 +329,7 @@ class IncidentPanesTest {
 
     private static List<String> words(Node node) {
         return Shown.onFx(() -> nodes(node).stream().filter(Label.class::isInstance)
-                .map(label -> ((Labeled) label).getText()).toList());
+                .filter(Node::isVisible).map(label -> ((Labeled) label).getText()).toList());
     }
 
     private static List<CheckBox> boxes(Node node) {

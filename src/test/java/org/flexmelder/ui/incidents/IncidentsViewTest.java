@@ -187,6 +187,35 @@ class IncidentsViewTest {
         shown.shoot("incidents-part-light-de");
     }
 
+    @ParameterizedTest
+    @CsvSource({"1280", "1024"})
+    void theFirstTickMovesNoOtherBox(int width) throws Exception {
+        people();
+        shown = new Shown<>(desk, "de", Place.INCIDENTS,
+                ui -> new IncidentsView(ui, desk.books, desk.drafts(), desk.view), width, 700);
+        create(anna);
+        ComboBox<String> type = shown.find("#incident-type");
+        Shown.onFx(() -> {
+            type.setValue("SDB");
+            return type;
+        });
+        shown.settle();
+        double before = height("#choose-zipCode");
+        assertTrue(find("#choose-hint").isVisible());
+        shown.fire("#choose-street");
+        Shown.await(() -> shown.robot.lookup("#choose-hint").tryQuery().map(hint -> !hint.isVisible()).orElse(false));
+        assertTrue(find("#carried").isVisible());
+        assertEquals(before, height("#choose-zipCode"));
+    }
+
+    private double height(String query) {
+        Node node = find(query);
+        return Shown.onFx(() -> {
+            node.getScene().getRoot().layout();
+            return node.localToScene(node.getLayoutBounds()).getMinY();
+        });
+    }
+
     @Test
     void aRejectedIncidentIsTakenOverAsANewDraft() throws Exception {
         people();
@@ -206,6 +235,9 @@ class IncidentsViewTest {
         shown.settle();
         assertEquals(desk.drafts().all().getFirst().incident().externalId(),
                 this.<TextField>find("#incident-externalId").getText());
+        assertEquals("Das Portal schrieb dazu: Steuer-IdNr.: unknown tax id",
+                this.<Label>find("#origin-words").getText());
+        shown.shoot("incidents-again-light-de");
     }
 
     @Test
