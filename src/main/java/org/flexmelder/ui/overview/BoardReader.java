@@ -19,6 +19,7 @@ import org.flexmelder.check.Reading;
 import org.flexmelder.model.Company;
 import org.flexmelder.model.EmptyReport;
 import org.flexmelder.model.Entry;
+import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
 import org.flexmelder.model.ReportingMonth;
 import org.flexmelder.sending.Drafts;
@@ -56,15 +57,29 @@ public final class BoardReader {
         List<Drafts.Draft> all = drafts.all();
         YearMonth month = nothing.month();
         List<Company> active = companies.stream().filter(Company::active).toList();
-        List<Line> lines = lines(active, all, month);
+        List<Entry> refused = refused();
+        List<Line> lines = lines(active, all, refused, month);
         List<ReportingMonth> months = books.history().months(active, month.minusMonths(SHOWN), month, month);
         int waiting = books.ledger().waiting().values().stream().mapToInt(Integer::intValue).sum()
                 + books.ledger().waitingEmpty().size();
-        return new Board(month, steps(names, all, lines), lines, years(active, months), gaps(active, months),
+        return new Board(month, steps(names, all, refused, lines), lines, years(active, months), gaps(active, months),
                 waiting);
     }
 
-    private List<Line> lines(List<Company> active, List<Drafts.Draft> all, YearMonth month) {
+    /** Rejected, and no other incident replaces them. */
+    private List<Entry> refused() {
+        List<Entry> all = books.incidents().list(Set.of(IncidentState.REJECTED));
+        Set<Long> replaced = books.incidents().replacements(all.stream().map(each -> each.incident().id()).toList())
+                .keySet();
+        return all.stream().filter(each -> !replaced.contains(each.incident().id())).toList();
+    }
+
+    private static boolean isOf(Incident incident, Company company, YearMonth month) {
+        return incident.careflexId().equals(company.careflexId())
+                && Reading.date(incident.createdAt()).map(YearMonth::from).filter(month::equals).isPresent();
+    }
+
+    private List<Line> lines(List<Company> active, List<Drafts.Draft> all, List<Entry> refused, YearMonth month) {
         Map<String, EmptyReport> empty = new HashMap<>();
         books.history().emptyReports(month, month).stream().filter(report -> report.state() != IncidentState.DRAFT)
                 .forEach(report -> empty.putIfAbsent(report.careflexId(), report));
@@ -73,17 +88,15 @@ public final class BoardReader {
             Company company = active.stream().filter(c -> c.careflexId().equals(each.careflexId())).findFirst()
                     .orElseThrow();
             int ready = (int) all.stream().filter(Drafts.Draft::isReady)
-                    .filter(draft -> draft.incident().careflexId().equals(each.careflexId()))
-                    .filter(draft -> Reading.date(draft.incident().createdAt()).map(YearMonth::from)
-                            .filter(month::equals).isPresent())
-                    .count();
-            lines.add(new Line(company, each, ready,
+                    .filter(draft -> isOf(draft.incident(), company, month)).count();
+            int rejected = (int) refused.stream().filter(entry -> isOf(entry.incident(), company, month)).count();
+            lines.add(new Line(company, each, ready, rejected,
                     Optional.ofNullable(empty.get(each.careflexId()))));
         }
         return lines;
     }
 
-    private List<Step> steps(Names names, List<Drafts.Draft> all, List<Line> lines) {
+    private List<Step> steps(Names names, List<Drafts.Draft> all, List<Entry> refused, List<Line> lines) {
         List<Step> steps = new ArrayList<>();
         int open = toSetUp.getAsInt();
         if (open > 0) {
@@ -94,7 +107,7 @@ public final class BoardReader {
             steps.add(new Step(Step.Kind.EMPLOYEES, 0, List.of()));
         }
         unclear(names).ifPresent(steps::add);
-        rejected(names).ifPresent(steps::add);
+        rejected(names, refused).ifPresent(steps::add);
         add(steps, Step.Kind.DRAFTS, names.of(all.stream().filter(draft -> !draft.isReady())
                 .map(draft -> draft.incident().careflexId())));
         add(steps, Step.Kind.SEND, names.of(toSend(all)));
@@ -121,15 +134,12 @@ public final class BoardReader {
                 .map(batch -> new Step(Step.Kind.UNCLEAR, named.count(), named.companies(), batch));
     }
 
-    /** Those of this month and the last that no other incident replaces. */
-    private Optional<Step> rejected(Names names) {
+    /** Those of this month and the last. */
+    private Optional<Step> rejected(Names names, List<Entry> refused) {
         YearMonth since = nothing.month().minusMonths(1);
         ZoneId zone = clock.getZone();
-        List<Entry> open = books.incidents().list(Set.of(IncidentState.REJECTED)).stream()
-                .filter(entry -> !YearMonth.from(entry.changedAt().atZone(zone)).isBefore(since))
-                .filter(entry -> books.incidents().ofEmployee(entry.incident().employee()).stream()
-                        .noneMatch(other -> other.incident().replaces() == entry.incident().id()))
-                .toList();
+        List<Entry> open = refused.stream()
+                .filter(entry -> !YearMonth.from(entry.changedAt().atZone(zone)).isBefore(since)).toList();
         Named named = names.of(open.stream().map(entry -> entry.incident().careflexId()));
         return open.stream().map(Entry::batch).max(Comparator.naturalOrder())
                 .map(batch -> new Step(Step.Kind.REJECTED, named.count(), named.companies(), batch));

@@ -12,10 +12,13 @@ import org.flexmelder.sending.NothingToReport;
  *
  * @param ready
  *            drafts of this month that can be sent
+ * @param rejected
+ *            incidents of this month that no other replaces
  * @param emptyReport
  *            the newest of this month that was not taken back
  */
-record Line(Company company, ReportingMonth month, int ready, Optional<EmptyReport> emptyReport) {
+record Line(Company company, ReportingMonth month, int ready, int rejected,
+        Optional<EmptyReport> emptyReport) {
 
     /** Why there cannot be an empty report now. */
     enum Guard {

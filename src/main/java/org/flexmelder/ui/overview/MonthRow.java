@@ -94,7 +94,7 @@ final class MonthRow extends MonthColumns {
     private Node counts() {
         List<Node> words = new ArrayList<>();
         add(words, "UNCLEAR", line.month().count(IncidentState.UNCLEAR));
-        add(words, "REJECTED", line.month().count(IncidentState.REJECTED));
+        add(words, "REJECTED", line.rejected());
         add(words, "DRAFT", line.unfinished());
         add(words, "READY", line.ready());
         add(words, "WAITING", line.month().count(IncidentState.WAITING));

@@ -86,6 +86,6 @@ class LineTest {
         copy.putAll(counts);
         Optional<EmptyReport> report = Optional.ofNullable(empty).map(each -> new EmptyReport(1, MUSTER.careflexId(),
                 NOVEMBER, LocalDate.of(2026, 11, 3), each, 7, 201, each == IncidentState.REJECTED ? "words" : ""));
-        return new Line(MUSTER, new ReportingMonth(MUSTER.careflexId(), NOVEMBER, state, copy), ready, report);
+        return new Line(MUSTER, new ReportingMonth(MUSTER.careflexId(), NOVEMBER, state, copy), ready, 0, report);
     }
 }

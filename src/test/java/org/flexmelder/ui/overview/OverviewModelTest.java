@@ -85,14 +85,16 @@ class OverviewModelTest {
     }
 
     @Test
-    void aRefusalThatWasReplacedIsNoStepAnyMore() {
+    void aRefusalThatWasReplacedIsNoLongerTold() {
         seeded.companies(MUSTER);
         Incident refused = seeded.draft(seeded.employee(MUSTER, "Anna", "Beispiel"), "NEW");
         seeded.rejected(MUSTER, List.of(refused), "no");
         assertTrue(kinds().contains(Step.Kind.REJECTED));
+        assertEquals(1, board().lines().getFirst().rejected());
         seeded.books.incidents().save(new Incident(0, refused.careflexId(), refused.employee(), refused.employeeId(),
                 refused.type(), "", refused.createdAt(), refused.validFrom(), refused.data(), Set.of(), refused.id()));
         assertEquals(List.of(Step.Kind.SEND), kinds());
+        assertEquals(0, board().lines().getFirst().rejected());
     }
 
     @Test
