@@ -43,6 +43,11 @@ final class ResultPane extends VBox {
         return finished.run().stopped() == Failure.NOT_SET_UP || finished.run().stopped() == Failure.NOT_SWITCHED_ON;
     }
 
+    /** The portal decided on everything that was sent. */
+    boolean isSettled() {
+        return finished.look() == Finished.Look.ALL_ACCEPTED || finished.look() == Finished.Look.REJECTED;
+    }
+
     private VBox banner(Words words) {
         Finished.Look look = finished.look();
         String outcome = words.outcome(finished);

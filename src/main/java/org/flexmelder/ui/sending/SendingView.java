@@ -48,6 +48,7 @@ public final class SendingView implements Screen {
     private final Arrival arrival;
     private @Nullable RunPane runPane;
     private @Nullable ResultPane resultPane;
+    private @Nullable ResultPane seen;
 
     public SendingView(Ui ui, Books books, Drafts drafts, Sender sender) {
         this(ui, books, drafts, sender, () -> true);
@@ -94,6 +95,13 @@ public final class SendingView implements Screen {
     @Override
     public void arrive() {
         arrival.begin();
+    }
+
+    /** A result that somebody has seen makes way for what is ready now. */
+    @Override
+    public void flush() {
+        seen = resultPane;
+        showTop();
     }
 
     /** Unfolds the drafts of this company. */
@@ -173,10 +181,11 @@ public final class SendingView implements Screen {
             top.getChildren().add(obstacle("sending.notSwitchedOn", "sending.step.switchOn", "to-switch", Feather.POWER,
                     ui.navigation()::showSwitch));
         }
-        if (resultPane != null) {
-            top.getChildren().add(resultPane);
-        }
         top.getChildren().add(ready);
+        if (resultPane != null) {
+            boolean below = resultPane.equals(seen) && resultPane.isSettled() && !desk.companies().isEmpty();
+            top.getChildren().add(top.getChildren().size() - (below ? 0 : 1), resultPane);
+        }
     }
 
     /** What keeps everything from being sent, with the button that leads to it. */

@@ -110,6 +110,33 @@ class SendingViewTest {
     }
 
     @Test
+    void aResultThatWasSeenMakesWayForWhatIsReadyLater() {
+        desktop.draft(130);
+        open();
+        fire("#company-" + Desktop.SMALL);
+        fire("#send");
+        await(() -> !view.isSending());
+        settle();
+        assertTrue(height("#result-title") < height("#send"), "what is left out waits below the result");
+        onFx(() -> {
+            view.flush();
+            view.arrive();
+            return view;
+        });
+        settle();
+        assertTrue(height("#result-title") > height("#send"));
+    }
+
+    private double height(String query) {
+        Node node = find(query);
+        return onFx(() -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            return node.localToScene(node.getLayoutBounds()).getMinY();
+        });
+    }
+
+    @Test
     void theButtonNamesNumberAndCompanies() {
         desktop.draft(130);
         desktop.unready();
