@@ -106,6 +106,23 @@ class SetUpWindowTest {
     }
 
     @Test
+    void aCompanyThatWasTypedIsThereAgainAfterTheWindowWasClosed() throws Exception {
+        window.press("#first-set-up");
+        awaitNext("Unternehmen hinzufügen");
+        window.press("#set-up-next");
+        assertFocus("company-name");
+        window.type("#company-name", "Muster Chemie GmbH");
+        window.type("#company-id", "a1b2c3d4e5f60718");
+        Node save = window.find("#company-save");
+        assertTrue(RealWindow.onFx(() -> save.localToScene(save.getLayoutBounds()).getMaxY()) < RealWindow
+                .onFx(() -> save.getScene().getHeight()), "the button is in view");
+        window.close();
+        window = open();
+        window.press("#go-settings");
+        awaitNext("Adressen eintragen");
+    }
+
+    @Test
     void theBarLeavesTheFocusWithWhatTheSearchLedTo() throws Exception {
         window.press("#first-set-up");
         awaitNext("Unternehmen hinzufügen");

@@ -2,7 +2,9 @@ package org.flexmelder.ui.settings;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -24,10 +26,16 @@ final class CompaniesCard extends VBox {
     private final CompaniesModel model;
     private final CompanyForm form;
     private final Button add;
+    private final Consumer<Node> toView;
 
-    CompaniesCard(Ui ui, CompaniesModel model) {
+    /**
+     * @param toView
+     *            brings a node into view
+     */
+    CompaniesCard(Ui ui, CompaniesModel model, Consumer<Node> toView) {
         this.ui = ui;
         this.model = model;
+        this.toView = toView;
         Texts texts = ui.texts();
         getStyleClass().add("card");
         form = new CompanyForm(texts, model, this::closed);
@@ -86,6 +94,14 @@ final class CompaniesCard extends VBox {
         form.setVisible(true);
         form.open(company);
         add.setDisable(true);
+        toView.accept(form);
+    }
+
+    /** Saves what is typed, where it is whole and nothing about it is unusual. */
+    void flush() {
+        if (form.isVisible()) {
+            form.flush();
+        }
     }
 
     private void closed() {

@@ -85,6 +85,14 @@ final class CompanyForm extends VBox {
         name.requestFocus();
     }
 
+    /** Saves what is typed, where it is whole and nothing about it is unusual. */
+    void flush() {
+        if (model.nameFlaw(name.getText()).isEmpty() && model.idFlaw(id.getText(), added).isEmpty()
+                && model.idNotice(id.getText()).isEmpty()) {
+            save();
+        }
+    }
+
     private void save() {
         Optional<String> nameFlaw = model.nameFlaw(name.getText());
         Optional<String> idFlaw = model.idFlaw(id.getText(), added);

@@ -55,7 +55,7 @@ public final class SettingsView implements Screen {
         network.setVisible(!office.practice());
         network.managedProperty().bind(network.visibleProperty());
         profile = new ProfilePane(ui.texts(), settings);
-        companiesCard = new CompaniesCard(ui, companies);
+        companiesCard = new CompaniesCard(ui, companies, this::toView);
         VBox cards = new VBox(16, companiesCard, connection, network);
         cards.setMaxWidth(WIDTH);
         cards.getChildren().addAll(new LookCard(ui.texts(), settings, this::keepSpot), new CatalogueCard(ui, catalogue),
@@ -125,10 +125,15 @@ public final class SettingsView implements Screen {
         root.applyCss();
         Node field = root.lookup("#" + id);
         if (field != null) {
-            root.layout();
-            Focus.show(scroll, field);
+            toView(field);
             field.requestFocus();
         }
+    }
+
+    private void toView(Node node) {
+        root.applyCss();
+        root.layout();
+        Focus.show(scroll, node);
     }
 
     private void goTo(SetUp.Step step) {
@@ -182,6 +187,7 @@ public final class SettingsView implements Screen {
 
     @Override
     public void flush() {
+        companiesCard.flush();
         connection.flush();
         network.flush();
         profile.flush();

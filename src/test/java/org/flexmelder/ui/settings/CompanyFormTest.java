@@ -127,6 +127,28 @@ class CompanyFormTest {
     }
 
     @Test
+    void whatIsWholeAndUsualIsSavedWhereThePageIsLeft() {
+        open(Optional.empty());
+        type("#company-name", FIRST.name());
+        flush();
+        type("#company-id", "abc");
+        flush();
+        assertEquals(List.of(), books.companies().list());
+        assertEquals(0, closed.get());
+        type("#company-id", FIRST.careflexId());
+        flush();
+        assertEquals(List.of(FIRST), books.companies().list());
+        assertEquals(1, closed.get());
+    }
+
+    private void flush() {
+        Shown.onFx(() -> {
+            form.flush();
+            return form;
+        });
+    }
+
+    @Test
     void theSameIdIsNotAddedTwice() {
         save(FIRST);
         open(Optional.empty());
