@@ -52,6 +52,11 @@ public record DataChange(Field field, String from, String to, boolean sent, bool
         return kept ? Finding.warning(field, "data.changed.kept") : Finding.warning(field, "data.changed.notSent");
     }
 
+    /** Whether a finding tells of such a change. */
+    static boolean isOne(Finding finding) {
+        return finding.key().startsWith("data.changed");
+    }
+
     private static String text(Employee employee, Field field) {
         return field == Field.EMPLOYEE_ID ? employee.employeeId() : employee.data().get(field);
     }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.flexmelder.check.Finding;
 import org.flexmelder.check.IncidentChecks;
+import org.flexmelder.check.Severity;
 import org.flexmelder.model.Catalogue;
 import org.flexmelder.model.Entry;
 import org.flexmelder.model.Field;
@@ -55,6 +56,12 @@ public final class Drafts {
 
         public boolean isReady() {
             return findings.stream().noneMatch(each -> each.isError() || isDouble(each));
+        }
+
+        /** What somebody should look at before it is sent, but for doubles and changes, which are told apart. */
+        public int warnings() {
+            return (int) findings.stream().filter(each -> each.severity() == Severity.WARNING)
+                    .filter(each -> !isDouble(each) && !DataChange.isOne(each)).count();
         }
 
         /** True where it looks like another one, and nobody has said yet that it is meant. */

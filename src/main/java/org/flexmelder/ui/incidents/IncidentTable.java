@@ -40,6 +40,7 @@ final class IncidentTable<R extends IncidentRow> extends TableView<R> {
     /** In the place of the number of what is missing. */
     private static final int CHANGED = -1;
     private static final int DOUBLE = -2;
+    private static final int WARNED = -3;
     private static final double STATE = 124;
     /** Room for three lines. All rows are the same, so that one can be scrolled to before it was laid out. */
     private static final double ROW = 58;
@@ -104,6 +105,8 @@ final class IncidentTable<R extends IncidentRow> extends TableView<R> {
                     case DOUBLE -> new StateBadge(ui.texts().get("incidents.doubled"), Feather.COPY, "attention");
                     case CHANGED ->
                         new StateBadge(ui.texts().get("incidents.changed"), Feather.REFRESH_CW, "attention");
+                    case WARNED ->
+                        new StateBadge(ui.texts().get("incidents.ready"), Feather.ALERT_TRIANGLE, "attention");
                     case 0 -> new StateBadge(ui.texts().get("incidents.ready"), Feather.CHECK, "good");
                     default ->
                         new StateBadge(ui.texts().get("incidents.missing.count", missing), Feather.ALERT_CIRCLE,
@@ -134,7 +137,10 @@ final class IncidentTable<R extends IncidentRow> extends TableView<R> {
         if (row.missing() > 0) {
             return row.missing();
         }
-        return row.draft().isLikelyDouble() ? DOUBLE : row.changed() ? CHANGED : 0;
+        if (row.draft().isLikelyDouble()) {
+            return DOUBLE;
+        }
+        return row.changed() ? CHANGED : row.draft().warnings() > 0 ? WARNED : 0;
     }
 
     /** Marks the rows of what stands beside the list. */

@@ -62,7 +62,9 @@ final class MissingPane extends VBox {
             lines.getChildren().addFirst(question());
         }
         if (ready) {
-            Label label = new Label(texts.get("incidents.ready.text"), new Icon(Feather.CHECK_CIRCLE));
+            boolean warned = findings.stream().anyMatch(each -> each.severity() == Severity.WARNING);
+            Label label = new Label(texts.get(warned ? "incidents.ready.warned" : "incidents.ready.text"),
+                    new Icon(warned ? Feather.INFO : Feather.CHECK_CIRCLE));
             label.setWrapText(true);
             label.getStyleClass().add("ready-line");
             lines.getChildren().addFirst(label);

@@ -55,9 +55,12 @@ final class DraftsPane extends VBox {
         list.setCellFactory(CheckBoxListCell.forListView(this::chosen, new StringConverter<>() {
             @Override
             public String toString(Draft draft) {
-                return draft.changes().isEmpty()
+                String words = draft.changes().isEmpty()
                         ? words(draft.entry())
                         : ui.texts().get("sending.draft.changed", words(draft.entry()));
+                return draft.warnings() == 0
+                        ? words
+                        : ui.texts().get("sending.draft.warned", words, draft.warnings());
             }
 
             @Override

@@ -31,6 +31,11 @@ record Ready(Company company, List<Draft> drafts, List<Entry> waiting, List<Empt
         return drafts.isEmpty() && waiting.isEmpty() && emptyReports.isEmpty();
     }
 
+    /** How many drafts somebody should look at before they are sent. */
+    int warned() {
+        return (int) drafts.stream().filter(draft -> draft.warnings() > 0).count();
+    }
+
     boolean hasWaiting() {
         return !waiting.isEmpty() || !emptyReports.isEmpty();
     }

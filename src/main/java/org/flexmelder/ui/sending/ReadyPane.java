@@ -103,6 +103,8 @@ final class ReadyPane extends VBox {
     private Label counts(Ready ready) {
         StringBuilder text = new StringBuilder();
         append(text, ready.drafts().isEmpty() ? "" : ui.texts().get("sending.ready", ready.drafts().size()));
+        int warned = ready.warned();
+        append(text, warned == 0 ? "" : ui.texts().get("sending.warned", warned));
         append(text, ready.waiting().isEmpty() ? "" : ui.texts().get("sending.waiting", ready.waiting().size()));
         append(text, ready.emptyReports().isEmpty() ? "" : emptyReports(ready));
         append(text, words.batches(ready.drafts().size() + ready.waiting().size(),

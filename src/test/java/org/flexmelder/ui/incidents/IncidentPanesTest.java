@@ -165,6 +165,19 @@ class IncidentPanesTest {
     }
 
     @Test
+    void aReadyDraftWithAWarningAsksForALookFirst() {
+        MissingPane pane = Shown.onFx(() -> new MissingPane(ui, model.editor(), _ -> {
+        }, () -> {
+        }));
+        desk.change(anna, Field.ZIP_CODE, "1234");
+        edit(desk.draft(anna, "NEW", "2026-12-01"));
+        assertTrue(words(pane).contains("Bereit zum Senden"), words(pane).toString());
+        assertTrue(words(pane).contains(ui.texts().get("incidents.ready.warned")), words(pane).toString());
+        assertFalse(words(pane).contains(ui.texts().get("incidents.ready.text")));
+        assertTrue(button(pane, "to-zipCode").isVisible());
+    }
+
+    @Test
     void aLikelyDoubleIsNotReadyUntilItsQuestionIsAnswered() {
         desk.sent(IncidentState.REPORTED, "", desk.draft(anna, "NEW", "2026-12-01"));
         List<String> went = new ArrayList<>();

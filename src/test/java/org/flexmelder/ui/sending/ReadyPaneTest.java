@@ -20,8 +20,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
+import org.flexmelder.model.Employee;
+import org.flexmelder.model.Field;
 import org.flexmelder.model.Incident;
 import org.flexmelder.model.IncidentState;
+import org.flexmelder.model.MasterData;
 import org.flexmelder.ui.SameThreadTasks;
 import org.flexmelder.ui.Shown;
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +74,29 @@ class ReadyPaneTest {
         assertNull(node("#company-" + Desktop.QUIET), "nothing to send, no line");
         assertEquals("130 Vorfälle senden", text("#send"));
         assertFalse(node("#send").isDisabled());
+    }
+
+    @Test
+    void whatSomebodyShouldLookAtIsToldBeforeItIsSent() {
+        Employee person = desktop.books.employees().list().getFirst();
+        desktop.books.employees().save(new Employee(person.id(), person.careflexId(), person.employeeId(),
+                person.data().with(Field.ZIP_CODE, "1234")));
+        desktop.books.incidents().save(new Incident(0, person.careflexId(), person.id(), person.employeeId(), "NEW",
+                "", Desktop.TODAY.toString(), "2026-12-01", MasterData.EMPTY, Set.of(), 0));
+        refresh();
+        assertTrue(card.lookupAll(".label").stream().map(Labeled.class::cast).map(Labeled::getText)
+                .anyMatch(text -> text.contains("1 bereit · 1 mit Warnung")));
+        ListView<?> list = (ListView<?>) node("#drafts-" + person.careflexId());
+        Shown.onFx(() -> {
+            new Scene(card, 900, 600);
+            card.reveal(person.careflexId());
+            card.applyCss();
+            card.layout();
+            return card;
+        });
+        assertTrue(card.lookupAll(".list-cell").stream().map(cell -> ((Labeled) cell).getText())
+                .anyMatch(text -> text != null && text.endsWith("wirksam ab 01.12.2026 – 1 Warnung")));
+        assertEquals(1, list.getItems().size());
     }
 
     @Test
