@@ -11,6 +11,9 @@ natives=\$APPDIR/../runtime/lib
 export SOURCE_DATE_EPOCH DPKG_DEB_COMPRESSOR_TYPE=${DPKG_DEB_COMPRESSOR_TYPE:-xz} DPKG_DEB_COMPRESSOR_LEVEL=9
 SOURCE_DATE_EPOCH=$(date -u -d "$stamp" +%s)
 
+# as in launcher.sh
+export GDK_BACKEND=x11 IBUS_ENABLE_SYNC_MODE=1
+
 # build_image OPTION…: jpackage's image with these options.
 build_image() {
     "$jdk/bin/jpackage" @installer/common.args @installer/image.args --type app-image --app-version "$version" \
